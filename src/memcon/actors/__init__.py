@@ -1,0 +1,1 @@
+"""From a Parse to a Cast."""

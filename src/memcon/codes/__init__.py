@@ -1,0 +1,1 @@
+"""The field's tables: PLOVER, CAMEO, countries, offices."""

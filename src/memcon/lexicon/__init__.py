@@ -1,0 +1,1 @@
+"""The words of a language; no word list lives in code."""

