@@ -1,13 +1,22 @@
-"""Clause: a verb with its subject, complement, negation, tense and modals."""
+"""Clause: a verb with its subject, complement, negation, tense and modals.
 
+Dependencies are those of spaCy's English models (ClearNLP labels).
+"""
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from memcon.lexicon.grammar import GrammarWords
 from memcon.record.span import Span
 
 Tense = Literal["past", "present", "future", "none"]
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+OBJECTS = frozenset({"dobj", "dative", "oprd"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +28,7 @@ class Clause:
     ("call off"). `subjects` and `objects` are heads of noun phrases with coordination undone; a clause
     without a subject of its own has that of the clause it depends on (control, coordination, relatives).
     In a passive `objects` holds who underwent it and `subjects` its agents.
-    `modals` are the lemmas of modal auxiliaries and of "have to", "be able to" and their like.
+    `modals` are the lemmas of the modal auxiliaries.
     """
 
     index: int
@@ -34,3 +43,177 @@ class Clause:
     modals: tuple[str, ...]
     parent: int | None
     relation: str
+
+
+def coordinated(head: Token) -> tuple[Token, ...]:
+    """The head and what is joined to it: "Lavrov" gives "Lavrov", "Blinken" in "Lavrov and Blinken"."""
+    found = [head]
+    for token in found:
+        found.extend(child for child in token.rights if child.dep_ == "conj")
+    return tuple(found)
+
+
+def find_clauses(
+    doc: Doc, words: GrammarWords, span: Callable[[int, int], Span]
+) -> tuple[tuple[Clause, ...], tuple[int, ...]]:
+    """The clauses in reading order, and for each token the index of its innermost one (or -1)."""
+    verbs = [token for token in doc if is_clause(token)]
+    number = {verb.i: index for index, verb in enumerate(verbs)}
+    clause_of = _innermost(doc, number)
+    made: dict[int, Clause] = {}
+
+    def make(index: int, depth: int = 0) -> Clause:
+        """A clause, after the one it depends on, whose subject it may share."""
+        if index not in made:
+            verb = verbs[index]
+            above = clause_of[verb.head.i] if verb.head.i != verb.i else -1
+            parent = make(above, depth + 1) if above >= 0 and depth < 200 else None
+            made[index] = _clause(index, verb, parent, words, span)
+        return made[index]
+
+    return tuple(make(index) for index in range(len(verbs))), clause_of
+
+
+def is_clause(token: Token) -> bool:
+    """Whether the token is a verb with a clause of its own, not an auxiliary or an attribute."""
+    if token.pos_ not in ("VERB", "AUX"):
+        return False
+    return token.dep_ not in AUXILIARIES and token.dep_ not in ("amod", "compound", "nmod", "case")
+
+
+def _innermost(doc: Doc, number: dict[int, int]) -> tuple[int, ...]:
+    """For each token the index of the clause it stands in, its own for a verb."""
+    heads = [token.head.i for token in doc]
+    found: list[int | None] = [number.get(i) for i in range(len(heads))]
+    for i in range(len(heads)):
+        path = []
+        at = i
+        while found[at] is None and heads[at] != at:
+            path.append(at)
+            at = heads[at]
+        value = found[at]
+        for step in path:
+            found[step] = -1 if value is None else value
+    return tuple(-1 if value is None else value for value in found)
+
+
+def _clause(
+    index: int,
+    verb: Token,
+    parent: Clause | None,
+    words: GrammarWords,
+    span: Callable[[int, int], Span],
+) -> Clause:
+    """One clause, from its verb's children."""
+    children = tuple(verb.children)
+    auxiliaries = [child for child in children if child.dep_ in AUXILIARIES]
+    heads = tuple(t for c in children if c.dep_ in SUBJECTS for t in coordinated(c))
+    objects = tuple(t for c in children if c.dep_ in OBJECTS for t in coordinated(c))
+    is_passive = _is_passive(verb, children)
+    subjects = _through_relative(verb, heads, words)
+    if is_passive:
+        objects = subjects or _undergoer(verb, parent)
+        subjects = _agents(children)
+    elif not subjects:
+        subjects = _shared_subject(verb, parent, words)
+    if not is_passive and not heads and verb.dep_ == "acl" and verb.tag_ == "VBG":
+        subjects = coordinated(verb.head)[:1]
+    particle = next((" " + c.lower_ for c in children if c.dep_ == "prt"), "")
+    return Clause(
+        index=index,
+        span=span(verb.left_edge.i, verb.right_edge.i),
+        verb=verb,
+        lemma=verb.lemma_.lower() + particle,
+        subjects=subjects,
+        objects=objects,
+        is_negated=_is_negated(children, words),
+        is_passive=is_passive,
+        tense=_tense(verb, auxiliaries, parent, words),
+        modals=tuple(a.lemma_.lower() for a in auxiliaries if a.tag_ == "MD"),
+        parent=None if parent is None else parent.index,
+        relation=verb.dep_,
+    )
+
+
+def _is_passive(verb: Token, children: Sequence[Token]) -> bool:
+    """"was met", "men imprisoned in Russia"; not "has met"."""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in children):
+        return True
+    is_participle = verb.tag_ == "VBN" and not any(c.dep_ in AUXILIARIES for c in children)
+    return is_participle and verb.dep_ in ("acl", "relcl")
+
+
+def _through_relative(
+    verb: Token, heads: tuple[Token, ...], words: GrammarWords
+) -> tuple[Token, ...]:
+    """A relative pronoun stands for the noun that its clause describes."""
+    if verb.dep_ != "relcl":
+        return heads
+    noun = verb.head
+    return tuple(noun if head.lower_ in words.relative else head for head in heads)
+
+
+def _undergoer(verb: Token, parent: Clause | None) -> tuple[Token, ...]:
+    """Who undergoes a passive without a subject of its own."""
+    if verb.dep_ in ("acl", "relcl"):
+        return (verb.head,)
+    if parent is None or verb.dep_ not in ("conj", "xcomp", "advcl"):
+        return ()
+    return parent.objects if parent.is_passive else parent.subjects
+
+
+def _agents(children: Sequence[Token]) -> tuple[Token, ...]:
+    """The "by" of a passive."""
+    return tuple(
+        token
+        for child in children
+        if child.dep_ == "agent"
+        for pobj in child.children
+        if pobj.dep_ == "pobj"
+        for token in coordinated(pobj)
+    )
+
+
+def _shared_subject(
+    verb: Token, parent: Clause | None, words: GrammarWords
+) -> tuple[Token, ...]:
+    """The subject that a clause takes over: coordination, adverbial clauses, and control."""
+    if parent is None or verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep"):
+        return ()
+    doer = parent.objects if parent.is_passive else parent.subjects
+    if verb.dep_ == "pcomp" and verb.head.head.i != parent.verb.i:
+        return ()
+    is_infinitive = verb.dep_ in ("xcomp", "ccomp") and not parent.is_passive
+    if is_infinitive and parent.objects and parent.lemma not in words.subject_control:
+        return parent.objects
+    if verb.dep_ == "ccomp" and not is_infinitive:
+        return ()
+    return doer
+
+
+def _is_negated(children: Sequence[Token], words: GrammarWords) -> bool:
+    """"did not meet", "never met", "no one met", "made no decision"."""
+    for child in children:
+        if child.dep_ == "neg" or child.lower_ in words.negative_adverbs:
+            return True
+        if child.dep_ in SUBJECTS or child.dep_ in ("dobj", "attr"):
+            if child.lower_ in words.negative:
+                return True
+            if any(part.dep_ == "det" and part.lower_ in words.negative for part in child.lefts):
+                return True
+    return False
+
+
+def _tense(
+    verb: Token, auxiliaries: Sequence[Token], parent: Clause | None, words: GrammarWords
+) -> Tense:
+    """Tense from the finite auxiliary or the verb; "going to" is future, an infinitive has none."""
+    if any(a.lower_ in words.future for a in auxiliaries):
+        return "future"
+    if parent is not None and verb.dep_ == "xcomp" and parent.verb.lower_ == "going":
+        return "future"
+    finite = [a.tag_ for a in auxiliaries if a.tag_ in ("VBD", "VBZ", "VBP")] or [verb.tag_]
+    has_had = any(a.lemma_ == "have" for a in auxiliaries) and verb.tag_ in ("VBN", "VBD")
+    if has_had or finite[0] == "VBD" or (finite[0] == "VBN" and verb.dep_ in ("acl", "ROOT")):
+        return "past"
+    return "present" if finite[0] in ("VBZ", "VBP") else "none"

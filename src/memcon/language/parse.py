@@ -39,6 +39,7 @@ class Parse:
     clauses: tuple[Clause, ...]
     clause_of: tuple[int, ...]
     quotes: tuple[Quote, ...]
+    quote_of: tuple[int, ...]
 
     @property
     def text(self) -> str:
@@ -73,8 +74,8 @@ class Parse:
 
     def quote_at(self, token: Token | int) -> Quote | None:
         """The quote that a token stands in."""
-        index = token if isinstance(token, int) else token.i
-        return next((q for q in self.quotes if q.first <= index < q.stop), None)
+        where = self.quote_of[token if isinstance(token, int) else token.i]
+        return None if where < 0 else self.quotes[where]
 
 
 def _first_at(starts: tuple[int, ...], offset: int) -> int:

@@ -13,6 +13,7 @@ from memcon.errors import ModelError
 from memcon.lexicon.actors import ActorWords
 from memcon.lexicon.acts import ActWords
 from memcon.lexicon.affairs import AffairWords
+from memcon.lexicon.grammar import GrammarWords
 from memcon.lexicon.page import PageWords
 from memcon.lexicon.speech import SpeechWords
 from memcon.lexicon.times import TimeWords
@@ -22,9 +23,10 @@ Table = TypeVar("Table", bound=msgspec.Struct)
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """One language's words: of pages, times, actors, speech, acts (events) and affairs (issues)."""
+    """One language's words: of grammar, pages, times, actors, speech, acts (events) and affairs (issues)."""
 
     language: str
+    grammar: GrammarWords
     page: PageWords
     times: TimeWords
     actors: ActorWords
@@ -37,6 +39,7 @@ class Lexicon:
         """The packaged lexicon of a language ("en"); ModelError names the table and the entry."""
         return cls(
             language=language,
+            grammar=_table(language, "grammar", GrammarWords),
             page=_table(language, "page", PageWords),
             times=_table(language, "times", TimeWords),
             actors=_table(language, "actors", ActorWords),
