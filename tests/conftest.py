@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import spacy
+from hypothesis import HealthCheck, settings
 from spacy.language import Language
 
 from memcon.page.page import Page
@@ -27,6 +28,15 @@ if TYPE_CHECKING:
     from memcon.lexicon.lexicon import Lexicon
     from memcon.models.models import Models
     from memcon.reading import Reader
+
+settings.register_profile("suite", max_examples=60, deadline=None, derandomize=True)
+settings.register_profile(
+    "fuzz",
+    max_examples=10_000,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example],
+)
+settings.load_profile("suite")
 
 SHARED = Path(__file__).parents[2] / "shared"
 
