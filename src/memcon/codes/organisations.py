@@ -12,13 +12,12 @@ OrganisationKind = Literal["igo", "armed-group", "company", "media", "party", "a
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """`country` is the state (ISO 3166-1 alpha-3) that it belongs to; IGOs have none."""
+    """`country` is the state (ISO 3166-1 alpha-3) it belongs to or sits in; IGOs have none."""
 
     name: str
     kind: OrganisationKind
     country: str | None
     sector: str | None
-    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,6 @@ class Organisations:
                 kind=cast("OrganisationKind", row["kind"]),
                 country=row["country"] or None,
                 sector=row["sector"] or None,
-                source=row["source"],
             )
             pairs.append((organisation.name, organisation))
             variants.extend((form, organisation) for form in forms(row["variants"]))
