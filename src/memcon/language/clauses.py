@@ -110,7 +110,7 @@ def _clause(
     heads = tuple(t for c in children if c.dep_ in SUBJECTS for t in coordinated(c))
     objects = tuple(t for c in children if c.dep_ in OBJECTS for t in coordinated(c))
     is_passive = _is_passive(verb, children)
-    subjects = _through_relative(verb, heads, words)
+    subjects = _through_relative(verb, heads, words) or _owner(verb, words)
     if is_passive:
         objects = subjects or _undergoer(verb, parent)
         subjects = _agents(children)
@@ -151,6 +151,16 @@ def _through_relative(
         return heads
     noun = verb.head
     return tuple(noun if head.lower_ in words.relative else head for head in heads)
+
+
+def _owner(verb: Token, words: GrammarWords) -> tuple[Token, ...]:
+    """The noun that an infinitive behind it belongs to, wherever the parser hangs it."""
+    to = next((c for c in verb.lefts if c.dep_ == "aux" and c.tag_ == "TO"), None)
+    if to is None or to.i == 0:
+        return ()
+    noun = to.nbor(-1)
+    is_owner = noun.pos_ == "NOUN" and noun.lemma_.lower() in words.infinitive_nouns
+    return (noun,) if is_owner else ()
 
 
 def _undergoer(verb: Token, parent: Clause | None) -> tuple[Token, ...]:

@@ -1,7 +1,64 @@
-"""The words of acts: what signals an event, and its status."""
+"""The words of acts: what signals an event, whom it acts on, and whether it happened."""
 
 import msgspec
 
+from memcon.record.terms import EventStatus, EventType
+
+
+class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Wordings of one kind of event.
+
+    `verbs` are lemmas, with their particle or preposition where it matters ("call off", "call on"), or
+    "be" and an adjective ("be willing"). With `objects`, the verb's object must be headed by one of
+    these nouns ("impose sanctions"). `nouns` signal the event by themselves ("talks between A and B").
+    `source` and `target` are slots, the first that holds an actor wins: "subject"; "object", itself or
+    what it is of; "clause", who is to do what the complement says; "complement", whom the complement
+    acts on; or a preposition. `mutual`: the parties act on each other. `hosts`: the subject brings the
+    parties together and is none of them.
+    """
+
+    type: EventType
+    mode: str | None = None
+    cameo: str | None = None
+    verbs: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    source: tuple[str, ...] = ("subject",)
+    target: tuple[str, ...] = ("object",)
+    mutual: bool = False
+    hosts: bool = False
+
+
+class Governor(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that say how real is what depends on them: "plan to", "deny that", "charges of"."""
+
+    status: EventStatus
+    words: frozenset[str]
+
+
+class Context(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A PLOVER context and the nouns near an event that call for it."""
+
+    name: str
+    words: frozenset[str]
+
 
 class ActWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What `acts.toml` holds."""
+    """What `acts.toml` holds.
+
+    `confidence` is by rule: the share of its codings that were right on development data, rounded.
+    """
+
+    acts: tuple[Act, ...]
+    governors: tuple[Governor, ...]
+    modals: dict[str, EventStatus]
+    adverbs: dict[str, EventStatus]
+    conditions: frozenset[str]
+    pressing: frozenset[str]
+    promises: dict[EventType, EventType]
+    contexts: tuple[Context, ...]
+    currencies: dict[str, str]
+    counted: frozenset[str]
+    scales: dict[str, float]
+    history: frozenset[str]
+    confidence: dict[str, float]

@@ -8,8 +8,9 @@ class GrammarWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
     `openers`: words that open a sentence after an abbreviation ("the U.S. The …"). `negative`:
     determiners and pronouns that negate the verb they depend on. `future`: auxiliaries of the future.
-    `quasi_modals`: verbs whose infinitive is not said to happen ("hope to", "plan to"). `object_control`
-    is the rule for infinitives, so `subject_control` lists the exceptions ("promise X to …").
+    The object of a verb is the subject of its infinitive ("urge X to go") but for the verbs of
+    `subject_control` ("promise X to go"). `infinitive_nouns` own the infinitive behind them ("the U.S.
+    move to waive sanctions"). `measures`: nouns that stand before what they count ("a range of topics").
     """
 
     openers: frozenset[str]
@@ -18,3 +19,5 @@ class GrammarWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     future: frozenset[str]
     subject_control: frozenset[str]
     relative: frozenset[str]
+    infinitive_nouns: frozenset[str]
+    measures: frozenset[str]

@@ -1,0 +1,178 @@
+"""Candidates: what may be an event, with its trigger, its parties and the rule that proposed it.
+
+Rules only propose: `events` decides what becomes of a candidate.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Token
+
+from memcon.actors.cast import Cast
+from memcon.coding.parties import Parties, behind, unique
+from memcon.language.clauses import Clause
+from memcon.language.parse import Parse
+from memcon.lexicon.acts import Act, ActWords
+from memcon.lexicon.grammar import GrammarWords
+
+Rule = Literal["object", "verb", "noun", "promise", "must", "refusal"]
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """`trigger` is the verb or noun that signals the act; `hosts` bring the parties together."""
+
+    act: Act
+    rule: Rule
+    trigger: Token
+    clause: Clause | None
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    hosts: tuple[str, ...]
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Source and target."""
+        return unique((*self.source, *self.target))
+
+
+def find_candidates(
+    parse: Parse, cast: Cast, words: ActWords, grammar: GrammarWords
+) -> tuple[Candidate, ...]:
+    """Propose an event for each verb and noun that signals one and has a party, in reading order."""
+    parties = Parties(parse, cast)
+    verbs, nouns = _by_verb(words), _by_noun(words)
+    found = [c for clause in parse.clauses for c in _of_clause(clause, verbs, parties, grammar)]
+    taken = {c.trigger.i for c in found}
+    taken |= {t.i for c in found if c.rule == "object" and c.clause for t in c.clause.objects}
+    found += [
+        candidate
+        for token in parse.doc
+        if token.pos_ in NOUNS and token.i not in taken
+        for act in nouns.get(token.lemma_.lower(), ())[:1]
+        if (candidate := _of_noun(token, act, parties))
+    ]
+    return tuple(sorted(found, key=lambda c: c.trigger.i))
+
+
+def _by_verb(words: ActWords) -> Mapping[str, tuple[Act, ...]]:
+    """The acts of each verb, in the lexicon's order."""
+    table: dict[str, tuple[Act, ...]] = {}
+    for act in words.acts:
+        for verb in act.verbs:
+            table[verb] = (*table.get(verb, ()), act)
+    return table
+
+
+def _by_noun(words: ActWords) -> Mapping[str, tuple[Act, ...]]:
+    """The acts that a noun signals by itself."""
+    table: dict[str, tuple[Act, ...]] = {}
+    for act in words.acts:
+        for noun in act.nouns:
+            table[noun] = (*table.get(noun, ()), act)
+    return table
+
+
+def _of_clause(
+    clause: Clause, verbs: Mapping[str, tuple[Act, ...]], parties: Parties, grammar: GrammarWords
+) -> Iterator[Candidate]:
+    """The candidate of a clause, if its verb signals an act."""
+    keys = _keys(clause)
+    objects = _object_lemmas(clause, keys, grammar)
+    for wants_object in (True, False):
+        for key in keys:
+            for act in verbs.get(key, ()):
+                if bool(act.objects) is not wants_object:
+                    continue
+                head = next((objects[o] for o in objects if o in act.objects), None)
+                if wants_object and head is None:
+                    continue
+                made = _fill(act, clause, key, head, parties)
+                if made:
+                    yield made
+                return
+
+
+def _keys(clause: Clause) -> tuple[str, ...]:
+    """The names by which the lexicon may know the verb, the most exact first."""
+    children = tuple(clause.verb.children)
+    preps = [c.lower_ for c in children if c.dep_ in ("prep", "dative", "agent") and c.pos_ == "ADP"]
+    adjective = [f"be {c.lemma_.lower()}" for c in children if c.dep_ == "acomp"]
+    if clause.lemma == "be":
+        return tuple(adjective)
+    nouns = [f"{clause.lemma} {c.lemma_.lower()}" for c in children if c.dep_ in ("dobj", "acomp")]
+    return (*(f"{clause.lemma} {p}" for p in preps if p != "by"), *nouns, clause.lemma)
+
+
+def _object_lemmas(
+    clause: Clause, keys: tuple[str, ...], grammar: GrammarWords
+) -> Mapping[str, Token]:
+    """The nouns that head the object, also behind a measure ("a round of talks") or a preposition."""
+    heads = [*clause.objects]
+    for key in keys:
+        lemma, _, preposition = key.partition(" ")
+        if preposition and lemma == clause.verb.lemma_.lower():
+            heads += behind(preposition, (clause.verb,))
+    for head in tuple(heads):
+        if head.lemma_.lower() in grammar.measures:
+            heads += behind("of", (head,))
+    return {head.lemma_.lower(): head for head in heads}
+
+
+def _fill(
+    act: Act, clause: Clause, key: str, head: Token | None, parties: Parties
+) -> Candidate | None:
+    """The candidate with its parties; None if it has none."""
+    source = _first(act.source, lambda slot: parties.of_verb(slot, clause, head))
+    preposition = key.partition(" ")[2]
+    slots = (preposition, *act.target) if preposition in act.target else act.target
+    others = set(source)
+    target = _first(
+        slots,
+        lambda slot: tuple(p for p in parties.of_verb(slot, clause, head) if p not in others),
+    )
+    trigger = head if head is not None and act.hosts is False and _is_light(act) else clause.verb
+    return _candidate(act, "object" if head else "verb", trigger, clause, source, target)
+
+
+def _of_noun(noun: Token, act: Act, parties: Parties) -> Candidate | None:
+    """The candidate of a noun: "talks between A and B", "the Russian attack on B"."""
+    owners = tuple(a.id for a in parties.cast.acting(noun))
+    source = owners or _first(act.source, lambda slot: parties.of_noun(slot, noun))
+    others = set(source)
+    target = _first(
+        act.target, lambda slot: tuple(p for p in parties.of_noun(slot, noun) if p not in others)
+    )
+    if len({*source, *target}) < 2:
+        return None
+    clause = parties.parse.clause(noun)
+    return _candidate(act, "noun", noun, clause, source, target)
+
+
+def _candidate(
+    act: Act,
+    rule: Rule,
+    trigger: Token,
+    clause: Clause | None,
+    source: tuple[str, ...],
+    target: tuple[str, ...],
+) -> Candidate | None:
+    """Hosts are no party of what they host; an event without a party is none."""
+    hosts = source if act.hosts else ()
+    if act.hosts:
+        source, target = target, ()
+    if not source and not target:
+        return None
+    return Candidate(act, rule, trigger, clause, source, target, hosts)
+
+
+def _is_light(act: Act) -> bool:
+    """Whether the noun rather than the verb names the act: "held talks"."""
+    return bool(act.objects) and bool(act.nouns)
+
+
+def _first(slots: tuple[str, ...], fill: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
+    """The actors of the first slot that holds any."""
+    return next((found for slot in slots if (found := fill(slot))), ())
