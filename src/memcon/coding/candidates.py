@@ -22,11 +22,15 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """`trigger` is the verb or noun that signals the act; `hosts` bring the parties together."""
+    """`trigger` is the verb or noun that signals the act, `head` the object that it needs for that.
+
+    `hosts` bring the parties together.
+    """
 
     act: Act
     rule: Rule
     trigger: Token
+    head: Token | None
     clause: Clause | None
     source: tuple[str, ...]
     target: tuple[str, ...]
@@ -46,7 +50,7 @@ def find_candidates(
     verbs, nouns = _by_verb(words), _by_noun(words)
     found = [c for clause in parse.clauses for c in _of_clause(clause, verbs, parties, grammar)]
     taken = {c.trigger.i for c in found}
-    taken |= {t.i for c in found if c.rule == "object" and c.clause for t in c.clause.objects}
+    taken |= {c.head.i for c in found if c.head is not None}
     found += [
         candidate
         for token in parse.doc
@@ -133,8 +137,8 @@ def _fill(
         slots,
         lambda slot: tuple(p for p in parties.of_verb(slot, clause, head) if p not in others),
     )
-    trigger = head if head is not None and act.hosts is False and _is_light(act) else clause.verb
-    return _candidate(act, "object" if head else "verb", trigger, clause, source, target)
+    rule: Rule = "verb" if head is None else "object"
+    return _candidate(act, rule, (clause.verb, head), clause, source, target)
 
 
 def _of_noun(noun: Token, act: Act, parties: Parties) -> Candidate | None:
@@ -148,13 +152,13 @@ def _of_noun(noun: Token, act: Act, parties: Parties) -> Candidate | None:
     if len({*source, *target}) < 2:
         return None
     clause = parties.parse.clause(noun)
-    return _candidate(act, "noun", noun, clause, source, target)
+    return _candidate(act, "noun", (noun, None), clause, source, target)
 
 
 def _candidate(
     act: Act,
     rule: Rule,
-    trigger: Token,
+    words: tuple[Token, Token | None],
     clause: Clause | None,
     source: tuple[str, ...],
     target: tuple[str, ...],
@@ -165,12 +169,7 @@ def _candidate(
         source, target = target, ()
     if not source and not target:
         return None
-    return Candidate(act, rule, trigger, clause, source, target, hosts)
-
-
-def _is_light(act: Act) -> bool:
-    """Whether the noun rather than the verb names the act: "held talks"."""
-    return bool(act.objects) and bool(act.nouns)
+    return Candidate(act, rule, *words, clause, source, target, hosts)
 
 
 def _first(slots: tuple[str, ...], fill: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from spacy.language import Language
 
 from memcon.codes.countries import Countries
 from memcon.codes.offices import Offices
+from memcon.codes.organisations import Organisations
 from memcon.errors import ModelError
 from memcon.lexicon.lexicon import Lexicon
 from memcon.models.gazetteer import Gazetteer
@@ -24,6 +25,7 @@ class Models:
     lexicon: Lexicon
     countries: Countries
     offices: Offices
+    organisations: Organisations
     gazetteer: Gazetteer
     languages: Languages
 
@@ -35,6 +37,7 @@ class Models:
             lexicon=Lexicon.load("en"),
             countries=Countries.load(),
             offices=Offices.load(),
+            organisations=Organisations.load(),
             gazetteer=Gazetteer.load(),
             languages=Languages.load(),
         )

@@ -1,0 +1,258 @@
+"""Events: candidates that hold, with their status, time, place and who says so.
+
+Here a candidate is accepted or rejected: `understand` says how it is to be read, `_accepted` which
+readings are events. A model that judges candidates has its place there.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import msgspec
+from spacy.tokens import Token
+
+from memcon.actors.cast import Cast
+from memcon.codes.cameo import cameo_of
+from memcon.codes.plover import goldstein_of, quad_of
+from memcon.coding.candidates import Candidate
+from memcon.coding.modality import ORDER, Modality
+from memcon.coding.parties import unique
+from memcon.coding.quantities import QuantityFinder
+from memcon.coding.setting import Setting
+from memcon.language.parse import Parse
+from memcon.lexicon.acts import ActWords
+from memcon.record.findings import Event, Statement, Time
+from memcon.record.span import Span
+from memcon.record.terms import EventStatus, EventType
+
+# What such an act is about lies ahead and is no event of its own: it was promised, asked for, refused.
+ABSORBING: frozenset[EventType] = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT"})
+CLIMBS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "prep", "pobj", "dobj", "conj"})
+# A gathering that is none of these lies ahead: it is a prospect.
+HELD: frozenset[EventStatus] = frozenset({"actual", "ongoing", "alleged", "denied", "not-happened"})
+BACKGROUND_DAYS = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A candidate as it is to be understood, with the statement that tells it."""
+
+    candidate: Candidate
+    type: EventType
+    mode: str | None
+    status: EventStatus
+    statement: Statement | None
+    rule: str
+
+
+def find_events(
+    parse: Parse, cast: Cast, candidates: Sequence[Candidate], setting: Setting, words: ActWords
+) -> tuple[Event, ...]:
+    """Decide on each candidate; what is told twice becomes one event with two evidences."""
+    modality = Modality.of(parse, words)
+    readings = [understand(c, cast, setting, modality) for c in candidates]
+    quantities = QuantityFinder.of(words)
+    events = [_event(r, setting, words, quantities) for r in _accepted(readings)]
+    return tuple(
+        msgspec.structs.replace(event, id=f"e{number}")
+        for number, event in enumerate(_merged(events, setting.times), 1)
+    )
+
+
+def understand(
+    candidate: Candidate, cast: Cast, setting: Setting, modality: Modality
+) -> Reading:
+    """The type and status of a candidate, given who tells it.
+
+    To say that one will help is a promise (AGREE), that one will attack a threat, that one will not is
+    a refusal. What a speaker says of others' hostile acts is alleged; of its own, or of both sides'
+    dealings, it is taken as confirmed.
+    """
+    act, clause = candidate.act, candidate.clause
+    statement = setting.statement_at(candidate.trigger)
+    status = modality.status(candidate.trigger)
+    is_own_verb = clause is not None and clause.verb.i == candidate.trigger.i
+    is_future = is_own_verb and clause is not None and clause.tense == "future"
+    speaks_for_source = statement is None or _speaks_for(statement, candidate.source, cast)
+    reading = Reading(candidate, act.type, act.mode, status, statement, candidate.rule)
+    if is_future and status == "not-happened" and speaks_for_source and candidate.source:
+        return _reread(reading, "REJECT", "refusal")
+    promised = modality.words.promises.get(act.type)
+    if is_future and status == "planned" and promised and candidate.source and speaks_for_source:
+        if promised == "AGREE" or statement is not None:
+            return _reread(reading, promised, "promise")
+    if status in ("actual", "ongoing") and statement is not None:
+        if not modality.is_presupposed(candidate.trigger):
+            return replace(reading, status=_told_status(reading, cast))
+    return reading
+
+
+def _reread(reading: Reading, event_type: EventType, rule: str) -> Reading:
+    """The reading as an act in words: a promise, a threat or a refusal that was made."""
+    return Reading(reading.candidate, event_type, None, "actual", reading.statement, rule)
+
+
+def _told_status(reading: Reading, cast: Cast) -> EventStatus:
+    """Actual or ongoing as told, unless only a third side's word or an accusation stands for it."""
+    statement, candidate = reading.statement, reading.candidate
+    is_conflict = quad_of(reading.type) in ("verbal-conflict", "material-conflict")
+    if statement is None or not is_conflict:
+        return reading.status
+    if _speaks_for(statement, candidate.source, cast):
+        return reading.status
+    return "alleged" if quad_of(reading.type) == "material-conflict" or statement.via else reading.status
+
+
+def _speaks_for(statement: Statement, parties: Iterable[str], cast: Cast) -> bool:
+    """Whether a speaker is one of the parties or of its country."""
+    speakers = [cast.by_id(ident) for ident in statement.speakers]
+    countries = {speaker.country for speaker in speakers if speaker.country}
+    ids = {speaker.id for speaker in speakers}
+    return any(p in ids or cast.by_id(p).country in countries for p in parties)
+
+
+def _accepted(readings: Sequence[Reading]) -> Iterator[Reading]:
+    """The readings that are events: not what another act is about, and no gathering ahead."""
+    absorbing = {
+        token.i
+        for r in readings
+        if r.type in ABSORBING
+        for token in (r.candidate.trigger, r.candidate.head)
+        if token is not None
+    }
+    for reading in readings:
+        if reading.type == "CONSULT" and reading.status not in HELD:
+            continue
+        if _is_absorbed(reading.candidate.trigger, absorbing):
+            continue
+        yield reading
+
+
+def _is_absorbed(trigger: Token, absorbing: set[int]) -> bool:
+    """Whether the act is the content of a promise, threat, request or refusal above it."""
+    token = trigger
+    for _ in range(8):
+        if token.dep_ not in CLIMBS or token.head.i == token.i:
+            return False
+        is_content = token.dep_ != "conj"
+        token = token.head
+        if is_content and token.i in absorbing:
+            return True
+    return False
+
+
+def _event(
+    reading: Reading, setting: Setting, words: ActWords, quantities: QuantityFinder
+) -> Event:
+    """The event of a reading, still without its number."""
+    candidate, parse = reading.candidate, setting.parse
+    sentence = parse.sentence(candidate.trigger)
+    clause_span = candidate.clause.span if candidate.clause else sentence.span
+    is_mutual = candidate.act.mutual and reading.type == candidate.act.type
+    is_mutual = is_mutual and len(candidate.parties) > 1
+    time = setting.time_of(candidate.trigger)
+    place = setting.place_of(candidate.trigger)
+    return Event(
+        id="",
+        type=reading.type,
+        mode=reading.mode,
+        cameo=candidate.act.cameo or cameo_of(reading.type, reading.mode),
+        contexts=_contexts(parse, candidate.trigger, words),
+        source=candidate.parties if is_mutual else candidate.source,
+        target=() if is_mutual else candidate.target,
+        mutual=is_mutual,
+        intermediaries=candidate.hosts,
+        issues=setting.issues_in(clause_span),
+        time=time.id if time else None,
+        place=place.id if place else None,
+        status=reading.status,
+        background=_is_background(parse, time),
+        said_by=reading.statement.id if reading.statement else None,
+        quantities=quantities.within(parse.text, clause_span),
+        goldstein=goldstein_of(reading.type, reading.mode),
+        quad=quad_of(reading.type),
+        trigger=_trigger_span(parse, candidate),
+        evidence=(sentence.span,),
+        confidence=words.confidence[reading.rule],
+    )
+
+
+def _trigger_span(parse: Parse, candidate: Candidate) -> Span:
+    """The verb, and its object where that makes the act ("held talks")."""
+    tokens = [candidate.trigger, *([candidate.head] if candidate.head is not None else [])]
+    near = [t for t in tokens if abs(t.i - candidate.trigger.i) <= 6]
+    return parse.span_of(near)
+
+
+def _contexts(parse: Parse, trigger: Token, words: ActWords) -> tuple[str, ...]:
+    """The PLOVER contexts that the sentence's nouns call for."""
+    sentence = parse.sentence(trigger)
+    lemmas = {token.lemma_.lower() for token in parse.doc[sentence.first : sentence.stop]}
+    return tuple(context.name for context in words.contexts if context.words & lemmas)
+
+
+def _is_background(parse: Parse, time: Time | None) -> bool:
+    """Whether the event's own time lies well before the article."""
+    published = parse.article.published
+    if time is None or published is None:
+        return False
+    latest = _latest_day(time.value)
+    if latest is None:
+        return False
+    return (date.fromisoformat(published.value) - latest).days > BACKGROUND_DAYS
+
+
+def _latest_day(value: str) -> date | None:
+    """The last day, or nearly, that a TIMEX3 value of a year, month or day can mean."""
+    parts = value[:10].split("-")
+    if not all(part.isdigit() for part in parts) or len(parts[0]) != 4:
+        return None
+    year, month, day = (*map(int, parts), *(12, 28)[len(parts) - 1 :])
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _merged(events: Iterable[Event], times: Sequence[Time]) -> tuple[Event, ...]:
+    """Join what is told twice: same type, parties and kind of status, and times that agree."""
+    value = {time.id: time.value for time in times}
+    found: list[Event] = []
+    for event in events:
+        twin = next((n for n, one in enumerate(found) if _is_same(one, event, value)), None)
+        if twin is None:
+            found.append(event)
+        else:
+            found[twin] = _joined(found[twin], event)
+    return tuple(found)
+
+
+def _is_same(one: Event, other: Event, value: dict[str, str]) -> bool:
+    """Whether two tellings can be of one event."""
+    if (one.type, set(one.source), set(one.target)) != (other.type, set(other.source), set(other.target)):
+        return False
+    if (one.status in HELD) is not (other.status in HELD):
+        return False
+    if one.time is None or other.time is None:
+        return True
+    early, late = sorted((value[one.time], value[other.time]), key=len)
+    return late.startswith(early)
+
+
+def _joined(one: Event, other: Event) -> Event:
+    """The first telling, completed by the second; the firmer status of the two."""
+    return msgspec.structs.replace(
+        one,
+        mode=one.mode or other.mode,
+        contexts=unique((*one.contexts, *other.contexts)),
+        intermediaries=unique((*one.intermediaries, *other.intermediaries)),
+        issues=unique((*one.issues, *other.issues)),
+        time=one.time or other.time,
+        place=one.place or other.place,
+        status=max(one.status, other.status, key=ORDER.index),
+        background=one.background and other.background,
+        said_by=one.said_by if other.said_by else None,
+        quantities=tuple(dict.fromkeys((*one.quantities, *other.quantities))),
+        evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
+        confidence=max(one.confidence, other.confidence),
+    )

@@ -1,0 +1,141 @@
+"""Modality: how real an event is: actual, planned, possible, denied …
+
+What a word says of itself (negation, modals, tense) is joined with what governs it: in "plans to
+withdraw" the plan, in "charges of assault" the charges. Climbing stops where the text asserts anew.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from memcon.language.clauses import Clause
+from memcon.language.parse import Parse
+from memcon.lexicon.acts import ActWords
+from memcon.record.terms import EventStatus
+
+# The strongest doubt wins.
+ORDER: tuple[EventStatus, ...] = (
+    "not-happened",
+    "denied",
+    "conditional",
+    "possible",
+    "proposed",
+    "planned",
+    "alleged",
+    "ongoing",
+    "actual",
+)
+COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "csubj"})
+NOMINAL = frozenset({"dobj", "pobj", "attr", "nsubjpass", "conj", "compound", "appos"})
+OCCURS = frozenset({"hold", "take place", "happen", "begin", "start", "resume", "be", "occur", "open", "go ahead", "follow"})
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """Reads the status of a word from the words around it."""
+
+    parse: Parse
+    words: ActWords
+    governors: dict[str, EventStatus]
+
+    @classmethod
+    def of(cls, parse: Parse, words: ActWords) -> "Modality":
+        """Ready to read one article."""
+        table = {word: g.status for g in words.governors for word in g.words}
+        return cls(parse, words, table)
+
+    def status(self, trigger: Token) -> EventStatus:
+        """The status that grammar gives to an act, whoever tells it."""
+        return strongest(self._signs(trigger))
+
+    def is_presupposed(self, trigger: Token) -> bool:
+        """Whether a modifier tells the act as known: "two Marines imprisoned in Russia"."""
+        return trigger.dep_ in ("relcl", "acl") and not _is_infinitive(trigger)
+
+    def _signs(self, trigger: Token) -> Iterator[EventStatus]:
+        yield "actual"
+        clause = self.parse.clause(trigger)
+        yield from self._adverbs(trigger)
+        if clause is not None and (clause.verb.i == trigger.i or self._is_told_by(trigger, clause)):
+            yield from self._of_clause(clause)
+        yield from self._above(trigger)
+
+    def _is_told_by(self, noun: Token, clause: Clause) -> bool:
+        """Whether the clause says of the noun that it takes place: "the talks will be held"."""
+        heads = (*clause.subjects, *clause.objects)
+        return clause.lemma in OCCURS and any(head.i == noun.i for head in heads)
+
+    def _of_clause(self, clause: Clause) -> Iterator[EventStatus]:
+        """Negation, modals, conditions and aspect of a clause."""
+        if clause.is_negated:
+            yield "not-happened"
+        has_condition = self._has_condition(clause)
+        if has_condition:
+            yield "conditional"
+        for child in clause.verb.lefts:
+            if child.dep_ == "aux" and child.tag_ == "MD":
+                yield self.words.modals.get(child.lemma_.lower(), "possible")
+        if clause.tense == "future":
+            yield "planned"
+        if clause.verb.tag_ == "VBG" and any(
+            c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP") for c in clause.verb.lefts
+        ):
+            yield "ongoing"
+
+    def _has_condition(self, clause: Clause) -> bool:
+        """Whether the clause hangs on an if, or is one."""
+        marks = (clause.verb, *(c for c in clause.verb.children if c.dep_ == "advcl"))
+        return any(
+            part.dep_ in ("mark", "advmod") and part.lower_ in self.words.conditions
+            for head in marks
+            for part in head.lefts
+        )
+
+    def _adverbs(self, token: Token) -> Iterator[EventStatus]:
+        """As in "reportedly met", "a possible meeting", "an alleged attack"."""
+        for child in token.children:
+            if child.dep_ in ("advmod", "amod", "acomp"):
+                sign = self.words.adverbs.get(child.lower_)
+                if sign is not None:
+                    yield sign
+
+    def _above(self, trigger: Token) -> Iterator[EventStatus]:
+        """What the words say that govern the act, up to the clause that asserts it."""
+        token = trigger
+        for _ in range(12):
+            head, relation = token.head, token.dep_
+            if head.i == token.i or relation == "relcl":
+                return
+            if relation not in COMPLEMENTS and relation not in NOMINAL and relation not in ("prep", "agent"):
+                return
+            if relation == "advcl" and not _is_infinitive(token):
+                return
+            yield from self._governor(head, relation)
+            token = head
+
+    def _governor(self, head: Token, relation: str) -> Iterator[EventStatus]:
+        """What one governing word says of what depends on it."""
+        clause = self.parse.clause(head)
+        is_verb = clause is not None and clause.verb.i == head.i
+        lemma = clause.lemma if is_verb and clause is not None else head.lemma_.lower()
+        if lemma == "be":
+            lemma = next((f"be {c.lemma_.lower()}" for c in head.children if c.dep_ == "acomp"), lemma)
+        sign = self.governors.get(lemma)
+        if sign is None:
+            return
+        is_negated = is_verb and clause is not None and clause.is_negated
+        if is_negated and sign not in ("denied", "not-happened"):
+            yield "not-happened"
+        elif not is_negated:
+            yield sign
+
+
+def strongest(signs: Iterator[EventStatus]) -> EventStatus:
+    """The status that overrules the others."""
+    return min(signs, key=ORDER.index)
+
+
+def _is_infinitive(token: Token) -> bool:
+    """Whether a verb has "to"."""
+    return any(c.dep_ == "aux" and c.tag_ == "TO" for c in token.lefts)

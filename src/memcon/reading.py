@@ -1,0 +1,210 @@
+"""Reader: Page -> Record, every stage in order."""
+
+import signal
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+
+from memcon.actors.casting import find_cast
+from memcon.coding.candidates import find_candidates
+from memcon.coding.events import find_events
+from memcon.coding.issues import find_issues
+from memcon.coding.places import find_places
+from memcon.coding.positions import find_positions
+from memcon.coding.prospects import find_prospects
+from memcon.coding.setting import Setting
+from memcon.coding.silences import find_silences
+from memcon.coding.statements import find_statements
+from memcon.coding.times import find_times
+from memcon.errors import MemconError, PageError
+from memcon.language.parsing import parse_article
+from memcon.models.models import Models
+from memcon.page.article import take_article
+from memcon.page.page import Page, Rejected
+from memcon.record.article import Article
+from memcon.record.contract import MadeBy, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads pages into records; loads its models once.
+
+    >>> record = Reader().read(Page(name="page", content="Lavrov met Blinken in Reykjavik. …"))
+    """
+
+    models: Models = field(default_factory=Models.load)
+
+    def read(self, page: Page) -> Record:
+        """The record of a page; PageError when it holds no article."""
+        models = self.models
+        article = take_article(
+            page, models.lexicon.page, models.languages, models.offices, models.countries
+        )
+        is_coded = article.language.partition("-")[0] == models.lexicon.language
+        return _coded(article, models) if is_coded else _uncoded(article, models)
+
+    def read_all(
+        self, pages: Iterable[Page | Rejected], jobs: int = 1
+    ) -> Iterator[Record | Rejected]:
+        """Read each page, in order; one that is refused comes as Rejected and the rest goes on.
+
+        With `jobs` above 1 as many processes read, each with models of its own.
+        """
+        return _in_turn(self, pages) if jobs == 1 else _in_parallel(pages, jobs)
+
+
+def _try(reader: Reader, page: Page | Rejected) -> Record | Rejected:
+    """The record of a page, or why there is none."""
+    if isinstance(page, Rejected):
+        return page
+    try:
+        return reader.read(page)
+    except PageError as error:
+        return Rejected(error.page, error.reason)
+
+
+def _coded(article: Article, models: Models) -> Record:
+    """The full record of an article in a language that is coded."""
+    lexicon = models.lexicon
+    parse = parse_article(article, models.english, lexicon.grammar)
+    cast = find_cast(
+        parse, lexicon.actors, models.countries, models.offices, models.organisations
+    )
+    times = find_times(parse, lexicon.times)
+    places = find_places(parse, cast, models.gazetteer, models.countries)
+    statements = find_statements(parse, cast, times, lexicon.speech)
+    candidates = find_candidates(parse, cast, lexicon.acts, lexicon.grammar)
+    issues = find_issues(parse, cast, statements, lexicon.affairs)
+    setting = Setting(parse, times, places, issues, statements)
+    events = find_events(parse, cast, candidates, setting, lexicon.acts)
+    return Record(
+        format="memcon/1",
+        made_by=_made_by(models),
+        warnings=_warnings(article),
+        article=article,
+        actors=cast.actors,
+        times=times,
+        places=places,
+        events=events,
+        statements=statements,
+        issues=issues,
+        positions=find_positions(setting, cast, events, lexicon.affairs),
+        silences=find_silences(parse, cast, issues, lexicon.speech),
+        prospects=find_prospects(setting, cast, lexicon.affairs),
+    )
+
+
+def _uncoded(article: Article, models: Models) -> Record:
+    """The record of an article in another language: what the page says of itself."""
+    return Record(
+        format="memcon/1",
+        made_by=_made_by(models),
+        warnings=(f"language {article.language} is not coded", *_warnings(article)),
+        article=article,
+        actors=(),
+        times=(),
+        places=(),
+        events=(),
+        statements=(),
+        issues=(),
+        positions=(),
+        silences=(),
+        prospects=(),
+    )
+
+
+def _made_by(models: Models) -> MadeBy:
+    """The version, and the parser's name and version."""
+    meta = models.english.meta
+    return MadeBy(
+        memcon=version("memcon"),
+        models={"parser": f"{meta['lang']}_{meta['name']} {meta['version']}"},
+    )
+
+
+def _warnings(article: Article) -> tuple[str, ...]:
+    """What a reader should know of the date."""
+    if article.published is None:
+        return ("no date found; relative times have no year",)
+    return ("date inferred",) if article.published.basis == "inferred" else ()
+
+
+def _in_turn(reader: Reader, pages: Iterable[Page | Rejected]) -> Iterator[Record | Rejected]:
+    for page in pages:
+        yield _try(reader, page)
+
+
+def _in_parallel(pages: Iterable[Page | Rejected], jobs: int) -> Iterator[Record | Rejected]:
+    """Hand pages to `jobs` processes as they fall free, and give the results in the pages' order."""
+    context = get_context("spawn")
+    with ExitStack() as stack:
+        idle: list[Connection] = []
+        for _ in range(jobs):
+            ours, theirs = context.Pipe()
+            process = context.Process(target=_work, args=(theirs,), daemon=True)
+            process.start()
+            theirs.close()
+            stack.callback(process.join, 5)
+            stack.callback(ours.close)
+            idle.append(ours)
+        yield from _spread(enumerate(pages), idle)
+
+
+def _spread(
+    numbered: Iterator[tuple[int, Page | Rejected]], idle: list[Connection]
+) -> Iterator[Record | Rejected]:
+    """Keep every process busy, and not more than a few results waiting for a slow page."""
+    ahead = 8 * len(idle)
+    busy: dict[Connection, tuple[int, str]] = {}
+    done: dict[int, Record | Rejected] = {}
+    turn, is_exhausted = 0, False
+    while True:
+        while idle and not is_exhausted and len(done) < ahead:
+            number, page = next(numbered, (-1, None))
+            if page is None:
+                is_exhausted = True
+            elif isinstance(page, Rejected):
+                done[number] = page
+            else:
+                worker = idle.pop()
+                worker.send(page)
+                busy[worker] = (number, page.name)
+        while turn in done:
+            yield done.pop(turn)
+            turn += 1
+        if not busy and is_exhausted:
+            return
+        for worker in wait(list(busy)) if busy else ():
+            number, name = busy.pop(worker)  # type: ignore[index]
+            done[number] = _received(worker, name)
+            idle.append(worker)
+
+
+def _received(worker: Connection, name: str) -> Record | Rejected:
+    """What a process made of a page."""
+    try:
+        result = worker.recv()
+    except EOFError as error:
+        raise MemconError(f"{name}: a reading process died; it may need more memory") from error
+    if isinstance(result, BaseException):
+        raise result
+    return result
+
+
+def _work(connection: Connection) -> None:
+    """Read what comes until the other end closes; the parent alone answers to Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    reader = Reader()
+    while True:
+        try:
+            page = connection.recv()
+        except EOFError:
+            return
+        try:
+            result = _try(reader, page)
+        except BaseException as error:  # the parent raises it
+            result = error
+        connection.send(result)
