@@ -1,0 +1,102 @@
+"""Parties: where and when the talks were, who took part, and who else has a voice."""
+
+from collections.abc import Iterable, Iterator
+
+from memcon.brief.lines import Group, Line, Part, Piece, sentence
+from memcon.brief.references import References
+from memcon.record.findings import Actor, Event
+from memcon.record.span import Span
+
+# Talks that took place or are under way; the rest is no meeting yet.
+_HELD = ("actual", "ongoing")
+
+
+def talks(record_events: Iterable[Event]) -> tuple[Event, ...]:
+    """The meetings that are this article's news: those of mutual parties, else any consultation."""
+    held = tuple(
+        event
+        for event in record_events
+        if event.type == "CONSULT" and event.status in _HELD and not event.background
+    )
+    return tuple(event for event in held if event.mutual) or held
+
+
+def occasion(references: References) -> Line | None:
+    """Date and place of the talks; None where there were none or neither is told."""
+    held = talks(references.record.events)
+    time = next((event.time for event in held if event.time), None)
+    place = next((event.place for event in held if event.place), None)
+    told = [words for words in (references.date(time), references.where(place)) if words]
+    evidence: list[Span] = []
+    if time:
+        evidence.append(references.times[time])
+    if place:
+        evidence.append(references.places[place])
+    if not told:
+        return None
+    return Line(pieces=(Piece(" · ".join(told)),), evidence=tuple(evidence))
+
+
+def participants(references: References) -> tuple[Part, ...]:
+    """Who sat at the table, and who else acts, speaks or is to decide, both by country."""
+    held = talks(references.record.events)
+    present = dict.fromkeys(ident for event in held for ident in _at_table(event))
+    others = dict.fromkeys(i for i in _voices(references) if i not in present)
+    title = "Also in the account" if present else "Parties"
+    parts = (
+        Part(key="participants", title="Participants", groups=_sides(references, present)),
+        Part(key="parties", title=title, groups=_sides(references, others)),
+    )
+    return tuple(part for part in parts if part.groups)
+
+
+def _at_table(event: Event) -> tuple[str, ...]:
+    """Everybody who took part in a meeting, hosts and mediators too."""
+    return (*event.source, *event.target, *event.intermediaries)
+
+
+def _voices(references: References) -> Iterator[str]:
+    """Who has a part in this article's news, in the order of its findings."""
+    record = references.record
+    for event in record.events:
+        if not event.background:
+            yield from _at_table(event)
+    for statement in record.statements:
+        yield from statement.speakers
+    for position in record.positions:
+        yield position.actor
+    for silence in record.silences:
+        yield silence.actor
+    for prospect in record.prospects:
+        yield from (*prospect.participants, *prospect.deciders, *prospect.announcers)
+
+
+def _sides(references: References, idents: Iterable[str]) -> tuple[Group, ...]:
+    """The actors by side: countries in reading order, those without one last."""
+    wanted = set(idents)
+    sides: dict[str, list[Line]] = {}
+    for actor in references.record.actors:
+        if actor.id in wanted:
+            sides.setdefault(references.side(actor), []).append(_entry(references, actor))
+    order = sorted(sides, key=lambda side: side not in _countries(references))
+    return tuple(
+        Group(head=Line(pieces=(Piece(side),), evidence=()), lines=tuple(sides[side]))
+        for side in order
+    )
+
+
+def _countries(references: References) -> frozenset[str]:
+    """The names of the countries that the actors are of."""
+    codes = {actor.country for actor in references.record.actors}
+    return frozenset(references.country(code) for code in codes if code)
+
+
+def _entry(references: References, actor: Actor) -> Line:
+    """ "Sergei Lavrov, Foreign Minister", with the words that say so."""
+    evidence: tuple[Span, ...] = actor.roles or actor.mentions
+    if actor.kind == "state" and actor.country is not None:
+        return Line(pieces=(Piece("The state itself"),), evidence=evidence[:1])
+    office = references.office(actor)
+    name = references.label(actor.id)
+    pieces = (name, Piece(f", {office}")) if office else (name,)
+    return Line(pieces=sentence(*pieces), evidence=evidence[:1])

@@ -1,0 +1,137 @@
+"""References: the ids of one record, resolved to words."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from memcon.brief.lines import Piece, listed, plain
+from memcon.brief.words import KINDS, calendar
+from memcon.codes.countries import Countries
+from memcon.record.contract import Record
+from memcon.record.findings import Actor, Issue, Place, Role, Statement, Time
+from memcon.record.span import Span
+
+INTERNATIONAL = "International"
+NO_COUNTRY = "No country given"
+_THE = "the "
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """A record's findings by id, and the names by which a memo calls them."""
+
+    record: Record
+    countries: Countries
+    actors: Mapping[str, Actor]
+    issues: Mapping[str, Issue]
+    places: Mapping[str, Place]
+    times: Mapping[str, Time]
+    statements: Mapping[str, Statement]
+
+    @classmethod
+    def of(cls, record: Record, countries: Countries) -> "References":
+        """The references of one record."""
+        return cls(
+            record=record,
+            countries=countries,
+            actors={actor.id: actor for actor in record.actors},
+            issues={issue.id: issue for issue in record.issues},
+            places={place.id: place for place in record.places},
+            times={time.id: time for time in record.times},
+            statements={statement.id: statement for statement in record.statements},
+        )
+
+    def quoted(self, spans: Iterable[Span]) -> Piece:
+        """The words of the spans in the article's order, gaps shown, outer quotation marks off."""
+        ordered = sorted(spans, key=lambda span: (span.start, span.end))
+        words = " … ".join(plain(span.words(self.record.article.text)) for span in ordered)
+        return Piece(unquoted(words).rstrip(" ,;"), "quote")
+
+    def label(self, ident: str) -> Piece:
+        """An actor's name as it stands in a list."""
+        return Piece(plain(self.actors[ident].name), "name")
+
+    def name(self, ident: str) -> Piece:
+        """An actor's name as it stands in a sentence: "the Kremlin" where the page has it so."""
+        actor, label = self.actors[ident], self.label(ident)
+        return Piece(f"the {label.words}", "name") if self._takes_the(actor) else label
+
+    def named(self, idents: Iterable[str]) -> tuple[Piece, ...]:
+        """The actors as "A, B and C"."""
+        return listed(self.name(ident) for ident in idents)
+
+    def country(self, code: str) -> str:
+        """A country's name; the code itself where the table has none."""
+        known = self.countries.by_code.get(code)
+        return known.name if known else code
+
+    def side(self, actor: Actor) -> str:
+        """Whose side an actor is on: a country, or what it has instead."""
+        if actor.country is not None:
+            return self.country(actor.country)
+        return INTERNATIONAL if actor.kind == "igo" else NO_COUNTRY
+
+    def office(self, actor: Actor) -> str | None:
+        """What an actor is: "Foreign Minister", "former President"; without an office its kind."""
+        if not actor.roles:
+            return KINDS[actor.kind] or None
+        return ", ".join(dict.fromkeys(self._title(role, actor) for role in actor.roles))
+
+    def _takes_the(self, actor: Actor) -> bool:
+        """Whether the article mostly has "the" before this name."""
+        if actor.kind == "person":
+            return False
+        text = self.record.article.text
+        heads = [
+            text[max(mention.start - len(_THE), 0) : mention.end].lower().removesuffix(name)
+            for name in (actor.name.lower(),)
+            for mention in actor.mentions
+            if mention.words(text).lower().endswith(name)
+        ]
+        return 2 * sum(head.endswith(_THE) for head in heads) > len(heads)
+
+    def _title(self, role: Role, actor: Actor) -> str:
+        """One office; it says of what, unless the actor's own country says so."""
+        title = plain(role.title)
+        if role.of is not None and role.of != actor.country:
+            of = self.country(role.of) if role.of in self.countries.by_code else plain(role.of)
+            title = f"{title}, {of}"
+        return {"current": title, "former": f"former {title}", "designate": f"{title}-designate"}[
+            role.tenure
+        ]
+
+    def date(self, ident: str | None) -> str | None:
+        """A time as the calendar has it; None for "two days" and "soon"."""
+        return None if ident is None else calendar(self.times[ident].value)
+
+    def when(self, ident: str | None) -> str | None:
+        """A time in words: of the calendar if it has a date, else as the article says it."""
+        if ident is None:
+            return None
+        return self.date(ident) or f"“{plain(self.times[ident].words(self.record.article.text))}”"
+
+    def where(self, ident: str | None) -> str | None:
+        """A place with its country."""
+        if ident is None:
+            return None
+        place = self.places[ident]
+        name = plain(place.name)
+        if place.country is None or self.country(place.country) == name:
+            return name
+        return f"{name}, {self.country(place.country)}"
+
+
+_MARKS = {'"': '"', "“": "”", "„": "“”", "«": "»", "'": "'", "‘": "’"}
+
+
+def unquoted(words: str) -> str:
+    """Words without the quotation marks around the whole of them, as a memo sets its own."""
+    words = words.strip()
+    closing = _MARKS.get(words[:1], "")
+    if closing and len(words) > 2 and words[-1] in closing and not _inner(words, closing):
+        return words[1:-1].strip()
+    return words
+
+
+def _inner(words: str, closing: str) -> bool:
+    """Whether the first quotation ends before the last word does: "yes," he said, "but no"."""
+    return any(mark in words[1:-1] for mark in closing)

@@ -1,0 +1,128 @@
+"""A memo on a terminal: laid out for 80 columns, readable without colour, plain text in a pipe."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from memcon.brief.lines import Line, Part, Piece
+from memcon.brief.memo import Memo
+
+# Longer lines are hard to read, however wide the window is.
+_WIDEST = 100
+# These parts are a label and what belongs to it, side by side; in the others a head stands above.
+_SIDE_BY_SIDE = ("participants", "parties")
+_LABEL_SHARE = 4
+_STYLES = {"plain": "", "name": "bold", "quote": "italic"}
+
+
+def print_memo(memo: Memo, console: Console) -> None:
+    """Print a memo, no wider than is good to read."""
+    console.print(layout(memo), width=min(console.width, _WIDEST), highlight=False)
+
+
+def layout(memo: Memo) -> RenderableType:
+    """The memo as Rich lays it out."""
+    return Group(*_blocks(memo))
+
+
+def _blocks(memo: Memo) -> Iterator[RenderableType]:
+    """Title, cautions, head, parts and notes."""
+    yield Text("MEMORANDUM", style="bold cyan")
+    yield Text(memo.title, style="bold")
+    yield Text()
+    if memo.cautions:
+        lines = [_text(memo, line) for line in memo.cautions]
+        yield Panel(
+            Group(*lines),
+            title="Caution",
+            title_align="left",
+            border_style="yellow",
+            padding=(0, 1),
+        )
+        yield Text()
+    yield _columns((Text(e.label, style="dim"), [_text(memo, e.line)]) for e in memo.head)
+    for part in memo.parts:
+        yield Text()
+        yield from _part(memo, part)
+    yield Text()
+    yield _title("Notes: the article's words")
+    yield from _notes(memo)
+    yield Text()
+    yield Text(f"Read by {memo.made_by}. Numbers refer to the notes.", style="dim")
+
+
+def _title(words: str) -> RenderableType:
+    """The title of a part, on a rule."""
+    return Rule(Text(words.upper(), style="bold cyan"), align="left", style="dim")
+
+
+def _part(memo: Memo, part: Part) -> Iterator[RenderableType]:
+    """A part: its title and its groups."""
+    yield _title(part.title)
+    if not part.groups and part.none:
+        yield Text(part.none, style="dim")
+    elif part.key in _SIDE_BY_SIDE:
+        yield _columns(
+            (_text(memo, group.head), [_text(memo, line) for line in group.lines])
+            for group in part.groups
+            if group.head
+        )
+    else:
+        for number, group in enumerate(part.groups):
+            if number and group.head:
+                yield Text()
+            if group.head:
+                yield _text(memo, group.head, style="bold")
+            yield _bullets([_text(memo, line) for line in group.lines])
+
+
+def _columns(rows: Iterable[tuple[Text, list[Text]]]) -> RenderableType:
+    """Labels on the left, what belongs to them on the right."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(ratio=1)
+    table.add_column(ratio=_LABEL_SHARE)
+    for label, lines in rows:
+        table.add_row(label, Group(*lines))
+    return table
+
+
+def _bullets(lines: Iterable[Text]) -> RenderableType:
+    """Lines with a hanging indent."""
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(width=1)
+    table.add_column()
+    for line in lines:
+        table.add_row("•", line)
+    return table
+
+
+def _notes(memo: Memo) -> Iterator[RenderableType]:
+    """The quotations, numbers flush right."""
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(justify="right", style="dim")
+    table.add_column()
+    for note in memo.notes:
+        table.add_row(f"[{note.number}]", Text(note.words))
+    yield Padding(table, (0, 0))
+
+
+def _text(memo: Memo, line: Line, style: str = "") -> Text:
+    """A line with its marks and the numbers of its notes."""
+    text = Text(style=style)
+    for piece in line.pieces:
+        text.append(_words(piece), style=_STYLES[piece.kind])
+    for mark in line.marks:
+        text.append(f" [{mark}]", style="yellow")
+    for number in memo.notes_of(line):
+        text.append(f"\u00a0[{number}]", style="dim")
+    return text
+
+
+def _words(piece: Piece) -> str:
+    """A quotation in quotation marks, other words as they are."""
+    return f"“{piece.words}”" if piece.kind == "quote" else piece.words
