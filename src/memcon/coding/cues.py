@@ -1,0 +1,212 @@
+"""Cue: the words that report what somebody said: a verb, a noun, «according to», a headline's colon."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from memcon.language.clauses import SUBJECTS, Clause
+from memcon.language.parse import Parse, Sentence
+from memcon.lexicon.speech import SpeechWords
+
+CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "acl", "pcomp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One report of speech, before its content is cut out.
+
+    `rule` names the form of the report. `first` to `last` are the cue's own tokens, `head` the chief of
+    them. `reported` heads what was said; it is empty for a verb that only quotes or that stands inside
+    the sentence that it reports. `speakers` are heads of noun phrases, `source` the tokens of the words
+    that name them; `medium` is who reports at second hand.
+    """
+
+    rule: str
+    head: Token
+    first: int
+    last: int
+    speakers: tuple[Token, ...]
+    source: tuple[int, int] | None
+    reported: tuple[Token, ...]
+    medium: Token | None = None
+
+
+def find_cues(parse: Parse, words: SpeechWords) -> tuple[Cue, ...]:
+    """The cues in reading order; what stands between double quotation marks is not searched."""
+    found = [*_verbs(parse, words), *_phrases(parse), *_headlines(parse)]
+    return tuple(sorted(found, key=lambda cue: (cue.first, cue.last)))
+
+
+def is_quoted(parse: Parse, index: int) -> bool:
+    """Whether the token stands in a quotation of its own, not in a quoted word or two."""
+    quote = parse.quote_at(index)
+    return quote is not None and quote.stop - quote.first > 2
+
+
+def _verbs(parse: Parse, words: SpeechWords) -> Iterator[Cue]:
+    """The verbs that report."""
+    for clause in parse.clauses:
+        if not is_quoted(parse, clause.verb.i) and (cue := _verb(parse, clause, words)):
+            yield cue
+
+
+def _verb(parse: Parse, clause: Clause, words: SpeechWords) -> Cue | None:
+    """The cue that a clause's verb is, if it reports."""
+    if not _is_told(clause, words):
+        return None
+    children = tuple(clause.verb.children)
+    found = _frame(clause, children, words)
+    if found is None:
+        return None
+    rule, reported, last = found
+    first, behind = _verb_group(clause.verb, children)
+    speakers, source = _speakers(parse, clause, reported)
+    medium = None
+    return Cue(rule, clause.verb, first, max(last, behind), speakers, source, reported, medium)
+
+
+def _is_told(clause: Clause, words: SpeechWords) -> bool:
+    """Whether the clause says that something was said: not "might say", "did not say", "to say"."""
+    if any(modal in words.doubtful for modal in clause.modals):
+        return False
+    is_attitude = clause.lemma in words.reports.attitudes
+    return not clause.is_negated or is_attitude
+
+
+def _frame(
+    clause: Clause, children: Sequence[Token], words: SpeechWords
+) -> tuple[str, tuple[Token, ...], int] | None:
+    """(rule, heads of what is reported, last token of the cue) of a reporting verb."""
+    lemma, verb, reports = clause.lemma, clause.verb, words.reports
+    told = [c for c in children if c.dep_ == "dobj"]
+    if lemma in reports.predicate and (held := _predicate(children)):
+        return "predicate", held, verb.i
+    if lemma in reports.clause:
+        if held := tuple(c for c in children if c.dep_ == "ccomp" and _is_clause(c, verb)):
+            return "clause", held, verb.i
+    if lemma in reports.infinitive:
+        if held := tuple(c for c in children if c.dep_ == "xcomp" and _has_to(c)):
+            return "infinitive", held, verb.i
+    if found := _prepositional(lemma, children, words):
+        return found
+    if lemma in reports.likeness and (held := _likeness(children)):
+        return "likeness", held, verb.i
+    objects = clause.objects if clause.is_passive else tuple(told)
+    if lemma in reports.named and told:
+        if told[0].lemma_.lower() in reports.named[lemma]:
+            return "named", (told[0],), verb.i
+    if lemma in reports.noun and objects:
+        return "noun", (objects[0],), verb.i
+    if lemma in reports.speech:
+        return "speech", (), verb.i
+    return None
+
+
+def _is_clause(head: Token, verb: Token) -> bool:
+    """Whether a complement is a clause that says something."""
+    return head.pos_ in ("VERB", "AUX") or any(c.dep_ in SUBJECTS for c in head.children)
+
+
+def _has_to(head: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in head.children)
+
+
+def _predicate(children: Sequence[Token]) -> tuple[Token, ...]:
+    """Of "called it a mistake": "it" and "mistake"."""
+    small = [c for c in children if c.dep_ in ("oprd", "ccomp", "xcomp")]
+    return tuple(c for c in children if c.dep_ == "dobj" or c in small) if small else ()
+
+
+def _likeness(children: Sequence[Token]) -> tuple[Token, ...]:
+    """Of "described it as useful": "it" and "as"."""
+    likeness = [c for c in children if c.dep_ == "prep" and c.lower_ == "as"]
+    return tuple(c for c in children if c.dep_ == "dobj" or c in likeness) if likeness else ()
+
+
+def _prepositional(
+    lemma: str, children: Sequence[Token], words: SpeechWords
+) -> tuple[str, tuple[Token, ...], int] | None:
+    """A verb that reports what stands behind its preposition: "called for restraint"."""
+    for child in children:
+        if child.dep_ in ("prep", "dative") and lemma in words.reports.preposition.get(child.lower_, ()):
+            held = tuple(c for c in child.children if c.dep_ in ("pobj", "pcomp"))
+            if held:
+                return "preposition", held, child.i
+    return None
+
+
+def _verb_group(verb: Token, children: Sequence[Token]) -> tuple[int, int]:
+    """From the verb's first auxiliary or adverb to its particle, as far as they touch."""
+    first, last = verb.i, verb.i
+    own = {c.i for c in children if c.dep_ in ("aux", "auxpass", "neg", "prt", "advmod")}
+    while first - 1 in own:
+        first -= 1
+    if last + 1 in own and verb.doc[last + 1].dep_ == "prt":
+        last += 1
+    return first, last
+
+
+def _speakers(
+    parse: Parse, clause: Clause, reported: Sequence[Token]
+) -> tuple[tuple[Token, ...], tuple[int, int] | None]:
+    """Who speaks, and the words that say so."""
+    own = [c for c in clause.verb.children if c.dep_ in ("nsubj", "agent")]
+    heads = clause.subjects
+    if not heads:
+        return (), None
+    head = heads[0]
+    for child in own:
+        if child.dep_ == "nsubj":
+            head = child
+    return heads, phrase(head)
+
+
+def phrase(head: Token) -> tuple[int, int]:
+    """The noun phrase of a head, without what trails behind it as a clause of its own."""
+    first, last = head.left_edge.i, head.right_edge.i
+    for child in head.rights:
+        if child.dep_ == "relcl" and child.right_edge.i == last:
+            last = child.left_edge.i - 1
+            break
+    while last > head.i and head.doc[last].is_punct:
+        last -= 1
+    return first, last
+
+
+def _phrases(parse: Parse) -> Iterator[Cue]:
+    """«According to the ministry, …»."""
+    doc = parse.doc
+    for clause in parse.clauses:
+        token = clause.verb
+        if token.lower_ != "according" or token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
+            continue
+        to = doc[token.i + 1]
+        source = next((c for c in to.children if c.dep_ == "pobj"), None)
+        if source is not None and not is_quoted(parse, token.i):
+            yield Cue("according", token, token.i, to.i, (source,), phrase(source), (token.head,))
+
+
+def _headlines(parse: Parse) -> Iterator[Cue]:
+    """«Lavrov: Talks Were Useful» and «Talks Were Useful: Lavrov»."""
+    for sentence in parse.sentences:
+        if sentence.section.kind == "headline" and (cue := _headline(parse, sentence)):
+            yield cue
+
+
+def _headline(parse: Parse, sentence: Sentence) -> Cue | None:
+    doc = parse.doc
+    colons = [i for i in range(sentence.first, sentence.stop) if doc[i].text == ":"]
+    if len(colons) != 1:
+        return None
+    colon = colons[0]
+    if 0 < colon - sentence.first <= 4 and sentence.stop - colon > 3:
+        name = doc[sentence.first : colon]
+        if _is_name(name):
+            heads = (name.root,)
+            return Cue("colon", doc[colon], colon, colon, heads, (sentence.first, colon - 1), ())
+    return None
+
+
+def _is_name(tokens: Sequence[Token]) -> bool:
+    return all(t.text[:1].isupper() for t in tokens) and any(t.pos_ == "PROPN" for t in tokens)

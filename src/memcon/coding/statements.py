@@ -1,0 +1,65 @@
+"""Statement: who said what, in whose words, when, where, and who reports it."""
+
+from collections.abc import Sequence
+from itertools import count
+
+from memcon.actors.cast import Cast
+from memcon.coding.contents import content_of
+from memcon.coding.cues import Cue, find_cues
+from memcon.coding.quotations import find_quotations, pair_quotations
+from memcon.language.parse import Parse
+from memcon.lexicon.speech import SpeechWords
+from memcon.record.findings import Statement, Time
+from memcon.record.terms import Form
+
+
+def find_statements(
+    parse: Parse, cast: Cast, times: Sequence[Time], words: SpeechWords
+) -> tuple[Statement, ...]:
+    """The statements in reading order."""
+    cues = find_cues(parse, words)
+    quotations = find_quotations(parse)
+    pairs, _ = pair_quotations(parse, quotations, cues, words.reports.speech)
+    found = []
+    for number, cue in enumerate(cues):
+        quoted = pairs.get(number, ())
+        content = content_of(parse, cue, quoted)
+        if content:
+            found.append((cue, content))
+    return tuple(
+        _statement(f"s{n}", parse, cast, cue, content, words)
+        for n, (cue, content) in zip(count(1), found, strict=False)
+    )
+
+
+def _statement(
+    ident: str,
+    parse: Parse,
+    cast: Cast,
+    cue: Cue,
+    content: tuple[tuple[int, int], ...],
+    words: SpeechWords,
+) -> Statement:
+    """The statement that a cue and its content make."""
+    spans = tuple(parse.span(a, b) for a, b in content)
+    return Statement(
+        id=ident,
+        speakers=tuple(dict.fromkeys(a.id for t in cue.speakers for a in (cast.at(t) or cast.acting(t)))),
+        speaker_span=None if cue.source is None else parse.span(*cue.source),
+        cue=parse.span(cue.first, cue.last),
+        content=spans,
+        form=_form(parse, content),
+        via=None,
+        venue=None,
+        time=None,
+        confidence=words.confidence.get(cue.rule, 0.5),
+    )
+
+
+def _form(parse: Parse, content: tuple[tuple[int, int], ...]) -> Form:
+    """Direct when all of the content is quoted, mixed when some of it is."""
+    tokens = [i for first, last in content for i in range(first, last + 1)]
+    words = [parse.quote_of[i] >= 0 for i in tokens if not parse.doc[i].is_punct]
+    if words and all(words):
+        return "direct"
+    return "mixed" if any(words) else "indirect"
