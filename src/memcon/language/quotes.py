@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from memcon.record.span import Span
 
-DOUBLE = frozenset("\"“”„‟«»")
+DOUBLE = frozenset({*"\"“”„‟«»", "''", "``"})
 SINGLE = frozenset("'‘’‚‛`")
-ALWAYS_OPENS = frozenset("“„«‘‚")
+ALWAYS_OPENS = frozenset({*"“„«‘‚", "``"})
 ALWAYS_CLOSES = frozenset("”»")
 
 
@@ -73,7 +73,7 @@ def _opens(text: str, at: int, mark: str) -> bool:
     if mark in ALWAYS_OPENS:
         return True
     before = text[at - 1] if at else " "
-    behind = text[at + 1] if at + 1 < len(text) else " "
+    behind = text[at + len(mark)] if at + len(mark) < len(text) else " "
     return not before.isalnum() and before not in ".,;!?" and not behind.isspace()
 
 
