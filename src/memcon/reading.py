@@ -77,7 +77,7 @@ def _coded(article: Article, models: Models) -> Record:
     places = find_places(parse, cast, models.gazetteer, models.countries)
     statements = find_statements(parse, cast, times, lexicon.speech)
     candidates = find_candidates(parse, cast, lexicon.acts, lexicon.grammar)
-    issues = find_issues(parse, cast, statements, lexicon.affairs)
+    issues = find_issues(parse, lexicon.affairs)
     setting = Setting(parse, times, places, issues, statements)
     events = find_events(parse, cast, candidates, setting, lexicon.acts)
     return Record(
@@ -93,7 +93,7 @@ def _coded(article: Article, models: Models) -> Record:
         issues=issues,
         positions=find_positions(setting, cast, events, lexicon.affairs),
         silences=find_silences(parse, cast, issues, lexicon.speech),
-        prospects=find_prospects(setting, cast, lexicon.affairs),
+        prospects=find_prospects(setting, cast, lexicon.affairs, lexicon.acts),
     )
 
 

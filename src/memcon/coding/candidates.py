@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from memcon.actors.cast import Cast
 from memcon.coding.parties import Parties, behind, unique
-from memcon.language.clauses import Clause
+from memcon.language.clauses import Clause, verb_names
 from memcon.language.parse import Parse
 from memcon.lexicon.acts import Act, ActWords
 from memcon.lexicon.grammar import GrammarWords
@@ -83,8 +83,8 @@ def _of_clause(
     clause: Clause, verbs: Mapping[str, tuple[Act, ...]], parties: Parties, grammar: GrammarWords
 ) -> Iterator[Candidate]:
     """The candidate of a clause, if its verb signals an act."""
-    keys = _keys(clause)
-    objects = _object_lemmas(clause, keys, grammar)
+    keys = verb_names(clause)
+    objects = _object_lemmas(clause, grammar)
     for wants_object in (True, False):
         for key in keys:
             for act in verbs.get(key, ()):
@@ -99,26 +99,10 @@ def _of_clause(
                 return
 
 
-def _keys(clause: Clause) -> tuple[str, ...]:
-    """The names by which the lexicon may know the verb, the most exact first."""
-    children = tuple(clause.verb.children)
-    preps = [c.lower_ for c in children if c.dep_ in ("prep", "dative", "agent") and c.pos_ == "ADP"]
-    adjective = [f"be {c.lemma_.lower()}" for c in children if c.dep_ == "acomp"]
-    if clause.lemma == "be":
-        return tuple(adjective)
-    nouns = [f"{clause.lemma} {c.lemma_.lower()}" for c in children if c.dep_ in ("dobj", "acomp")]
-    return (*(f"{clause.lemma} {p}" for p in preps if p != "by"), *nouns, clause.lemma)
-
-
-def _object_lemmas(
-    clause: Clause, keys: tuple[str, ...], grammar: GrammarWords
-) -> Mapping[str, Token]:
+def _object_lemmas(clause: Clause, grammar: GrammarWords) -> Mapping[str, Token]:
     """The nouns that head the object, also behind a measure ("a round of talks") or a preposition."""
-    heads = [*clause.objects]
-    for key in keys:
-        lemma, _, preposition = key.partition(" ")
-        if preposition and lemma == clause.verb.lemma_.lower():
-            heads += behind(preposition, (clause.verb,))
+    preps = {c.lower_ for c in clause.verb.children if c.dep_ == "prep"}
+    heads = [*clause.objects, *(t for p in sorted(preps) for t in behind(p, (clause.verb,)))]
     for head in tuple(heads):
         if head.lemma_.lower() in grammar.measures:
             heads += behind("of", (head,))

@@ -1,63 +1,99 @@
-"""Setting: when, where, about what and in whose words things happen; found before the events."""
+"""Setting: what is known where an expression of time stands, and the choices that hang on it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeVar
+from datetime import date, timedelta
+from typing import Final, Literal
 
-from spacy.tokens import Token
+from memcon.coding.calendar import Point, Unit, point_at
+from memcon.coding.clues import Clues
+from memcon.record.terms import TimeType
 
-from memcon.language.parse import Parse
-from memcon.record.findings import Issue, Place, Statement, Time
-from memcon.record.span import Span
+Lean = Literal["past", "future", "near"]
 
-Found = TypeVar("Found", Time, Place)
+# So near to now a date is meant whatever the tense: "delayed the vote until June 3".
+CLOSE: Final = timedelta(days=92)
+FINENESS: Final[tuple[Unit, ...]] = (
+    "day",
+    "weekend",
+    "week",
+    "month",
+    "quarter",
+    "season",
+    "half",
+    "year",
+    "decade",
+    "century",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The findings that an event refers to."""
+    """The anchors of an expression.
 
-    parse: Parse
-    times: Sequence[Time]
-    places: Sequence[Place]
-    issues: Sequence[Issue]
-    statements: Sequence[Statement]
+    `lean`: whether its clause tells of the past or of what is to come; `told`: the stretches of the
+    calendar that the text named before, the latest last.
+    """
 
-    def statement_at(self, token: Token) -> Statement | None:
-        """The innermost statement whose content holds the token."""
-        where = self.parse.span(token.i, token.i)
-        held = [
-            (span.end - span.start, number)
-            for number, statement in enumerate(self.statements)
-            for span in statement.content
-            if span.covers(where)
-        ]
-        return self.statements[min(held)[1]] if held else None
+    published: date | None
+    lean: Lean
+    told: tuple[Point, ...]
 
-    def time_of(self, token: Token) -> Time | None:
-        """The calendar time told in the clause of a word, the nearest one."""
-        near = self._near(token, [t for t in self.times if t.type in ("DATE", "TIME")])
-        return next((time for time in near if time.value[:1].isdigit()), None)
 
-    def place_of(self, token: Token) -> Place | None:
-        """The place told in the clause of a word, the nearest one."""
-        return next(iter(self._near(token, self.places)), None)
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """When an expression is; `point` is what a later "the next day" counts from."""
 
-    def issues_in(self, span: Span) -> tuple[str, ...]:
-        """The issues named inside a span."""
-        return tuple(
-            issue.id for issue in self.issues if any(span.covers(m) for m in issue.mentions)
-        )
+    type: TimeType
+    value: str
+    point: Point | None = None
 
-    def _near(self, token: Token, found: Sequence[Found]) -> list[Found]:
-        """Those in the same clause, the nearest first."""
-        clause, sentence = self.parse.clause(token), self.parse.sentence(token)
-        at = self.parse.starts[token.i]
-        same = [
-            one
-            for one in found
-            if sentence.span.covers(one)
-            and (tokens := self.parse.tokens_in(one))
-            and (self.parse.clause(tokens[0]) is clause or token.is_ancestor(tokens[0]))
-        ]
-        return sorted(same, key=lambda one: (abs(one.start - at), one.start))
+
+def reading_of(point: Point | None, unknown: str, clues: Clues | None = None) -> Reading:
+    """The reading of a stretch, or the X of `unknown`, with the part or time of day that was said."""
+    value = unknown if point is None else point.value
+    if clues is not None and (clues.clock or clues.part):
+        return Reading("TIME", f"{value}T{clues.clock or clues.part}", point)
+    return Reading("DATE", value, point)
+
+
+def years_of(clues: Clues, setting: Setting) -> range:
+    """The years that may be meant: the one said, or those about the publication."""
+    if clues.year is not None:
+        return range(clues.year, clues.year + 1)
+    if setting.published is None:
+        return range(0)
+    year = setting.published.year
+    if clues.which_year is not None:
+        return range(year + clues.which_year, year + clues.which_year + 1)
+    return range(year - 1, year + 2)
+
+
+def chosen(points: Iterable[Point | None], clues: Clues, setting: Setting) -> Point | None:
+    """The stretch that is meant: the only one, the last, this or the next one, or as the clause leans."""
+    known = sorted((p for p in points if p is not None), key=lambda p: p.start)
+    if setting.published is None or len(known) < 2:
+        return known[0] if known else None
+    now = point_at(known[0].unit, setting.published)
+    if clues.which is None:
+        return nearest(known, now, setting.lean)
+    if clues.which < 0:
+        return nearest([p for p in known if p.start < now.start], now, "past")
+    if clues.which > 0:
+        return nearest([p for p in known if p.start > now.start], now, "future")
+    return next((p for p in known if p.start.year == now.start.year), None)
+
+
+def nearest(points: Iterable[Point], now: Point, lean: Lean) -> Point | None:
+    """The nearest stretch; unless that is close, the last one up to now or the first from now on."""
+    known = sorted(points, key=lambda p: abs(p.start - now.start))
+    if lean == "near" or not known or abs(known[0].start - now.start) <= CLOSE:
+        return known[0] if known else None
+    is_past = lean == "past"
+    return next((p for p in known if (p.start <= now.start) == is_past), known[0])
+
+
+def last_told(told: tuple[Point, ...], unit: Unit) -> Point | None:
+    """The stretch that was told last, of those no coarser than a unit."""
+    fine = FINENESS[: FINENESS.index(unit) + 1]
+    return next((point for point in reversed(told) if point.unit in fine), None)

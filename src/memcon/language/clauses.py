@@ -53,6 +53,20 @@ def coordinated(head: Token) -> tuple[Token, ...]:
     return tuple(found)
 
 
+def verb_names(clause: Clause) -> tuple[str, ...]:
+    """The names a lexicon may know the verb by, the most exact first.
+
+    "called on Russia" is "call on" and "call"; "took office" is "take office" and "take"; "is ready" is
+    "be ready".
+    """
+    children = tuple(clause.verb.children)
+    if clause.lemma == "be":
+        return tuple(f"be {c.lemma_.lower()}" for c in children if c.dep_ == "acomp")
+    preps = (c.lower_ for c in children if c.dep_ in ("prep", "dative") and c.pos_ == "ADP")
+    others = (c.lemma_.lower() for c in children if c.dep_ in ("dobj", "acomp", "advmod", "npadvmod"))
+    return (*(f"{clause.lemma} {word}" for word in (*preps, *others)), clause.lemma)
+
+
 def find_clauses(
     doc: Doc, words: GrammarWords, span: Callable[[int, int], Span]
 ) -> tuple[tuple[Clause, ...], tuple[int, ...]]:
@@ -155,7 +169,7 @@ def _through_relative(
 
 def _owner(verb: Token, words: GrammarWords) -> tuple[Token, ...]:
     """The noun that an infinitive behind it belongs to, wherever the parser hangs it."""
-    to = next((c for c in verb.lefts if c.dep_ == "aux" and c.tag_ == "TO"), None)
+    to = _infinitive_mark(verb)
     if to is None or to.i == 0:
         return ()
     noun = to.nbor(-1)
@@ -193,12 +207,33 @@ def _shared_subject(
     doer = parent.objects if parent.is_passive else parent.subjects
     if verb.dep_ == "pcomp" and verb.head.head.i != parent.verb.i:
         return ()
+    told = _behind_preposition(parent.verb, words) if _infinitive_mark(verb) else ()
+    if told:
+        return told
     is_infinitive = verb.dep_ in ("xcomp", "ccomp") and not parent.is_passive
     if is_infinitive and parent.objects and parent.lemma not in words.subject_control:
         return parent.objects
     if verb.dep_ == "ccomp" and not is_infinitive:
         return ()
     return doer
+
+
+def _infinitive_mark(verb: Token) -> Token | None:
+    """The "to" of an infinitive."""
+    return next((c for c in verb.lefts if c.dep_ == "aux" and c.tag_ == "TO"), None)
+
+
+def _behind_preposition(verb: Token, words: GrammarWords) -> tuple[Token, ...]:
+    """Who is to do it: "call on Russia to withdraw", "leave it to the Kremlin to decide"."""
+    wanted = words.preposition_control.get(verb.lemma_.lower())
+    return tuple(
+        token
+        for prep in verb.children
+        if prep.dep_ in ("prep", "dative", "prt") and prep.lower_ == wanted
+        for pobj in prep.children
+        if pobj.dep_ == "pobj"
+        for token in coordinated(pobj)
+    )
 
 
 def _is_negated(children: Sequence[Token], words: GrammarWords) -> bool:

@@ -1,0 +1,109 @@
+"""Positions: an actor's stance towards an issue."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from memcon.actors.cast import Cast
+from memcon.coding.parties import Parties
+from memcon.coding.setting import Setting
+from memcon.coding.stances import Taken, find_stances
+from memcon.language.clauses import Clause
+from memcon.lexicon.affairs import AffairWords
+from memcon.record.findings import Event, Position, Statement
+
+
+def find_positions(
+    setting: Setting, cast: Cast, events: Sequence[Event], words: AffairWords
+) -> tuple[Position, ...]:
+    """Each stance of an actor towards an issue, once, with its first evidence.
+
+    Known from what the actor says, or from what it does where its words do not tell already.
+    """
+    stated = [
+        position
+        for taken in find_stances(setting.parse, words)
+        for position in _stated(taken, setting, cast, words)
+    ]
+    known = {(position.actor, position.issue) for position in stated}
+    acted = [
+        position
+        for event in events
+        for position in _acted(event, words)
+        if (position.actor, position.issue) not in known
+    ]
+    first: dict[tuple[str, str, str], Position] = {}
+    for position in (*stated, *acted):
+        first.setdefault((position.actor, position.issue, position.stance), position)
+    return tuple(sorted(first.values(), key=lambda p: (p.evidence.start, p.actor, p.issue)))
+
+
+def _stated(
+    taken: Taken, setting: Setting, cast: Cast, words: AffairWords
+) -> Iterator[Position]:
+    """The positions of one clause that takes a stance."""
+    parse = setting.parse
+    statement = setting.statement_at(taken.clause.verb)
+    for actor in _holders(taken.clause, statement, setting, cast):
+        for head in taken.about:
+            issue = _issue_at(head, setting)
+            if issue is None:
+                continue
+            yield Position(
+                actor=actor,
+                issue=issue,
+                stance=taken.stance,
+                statement=statement.id if statement else None,
+                event=None,
+                evidence=parse.sentence(taken.clause.verb).span,
+                confidence=words.confidence["stance"],
+            )
+
+
+def _holders(
+    clause: Clause, statement: Statement | None, setting: Setting, cast: Cast
+) -> tuple[str, ...]:
+    """Whose stance it is: the subject's, or the speaker's who speaks for itself ("we", "both")."""
+    own = Parties(setting.parse, cast).acting(clause.subjects)
+    if statement is None:
+        return own
+    if not own:
+        return statement.speakers if _speaks_in_person(clause) else ()
+    countries = {cast.by_id(ident).country for ident in statement.speakers} - {None}
+    is_joint = len(own) > 1 and any(cast.by_id(ident).country in countries for ident in own)
+    return statement.speakers if is_joint else own
+
+
+def _speaks_in_person(clause: Clause) -> bool:
+    """Whether the subject is "I" or "we", or left out."""
+    return all("Person=1" in str(head.morph) or head.pos_ != "PRON" for head in clause.subjects)
+
+
+def _issue_at(head: Token, setting: Setting) -> str | None:
+    """The issue that a noun phrase names, the one with the fewest other words."""
+    at = setting.parse.starts[head.i]
+    held = [
+        (mention.end - mention.start, issue.id)
+        for issue in setting.issues
+        for mention in issue.mentions
+        if mention.start <= at < mention.end
+    ]
+    return min(held)[1] if held else None
+
+
+def _acted(event: Event, words: AffairWords) -> Iterator[Position]:
+    """The stance that an act in words shows towards the issues that it names."""
+    stance = words.event_stances.get(event.type)
+    if stance is None or event.mutual or event.status not in ("actual", "ongoing"):
+        return
+    for actor in event.source:
+        for issue in event.issues:
+            yield Position(
+                actor=actor,
+                issue=issue,
+                stance=stance,
+                statement=event.said_by,
+                event=event.id,
+                evidence=event.evidence[0],
+                confidence=words.confidence["event"],
+            )
