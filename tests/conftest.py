@@ -99,19 +99,23 @@ def article() -> Callable[..., Article]:
 
 
 @pytest.fixture(scope="session")
-def parsed(nlp: Language) -> Callable[..., Parse]:
+def parsed(nlp: Language, lexicon: Lexicon) -> Callable[..., Parse]:
     """parsed(text, …) -> Parse, with the arguments of `article`."""
     from memcon.language.parsing import parse_article
 
-    return lambda text, **fields: parse_article(make_article(text, **fields), nlp)
+    return lambda text, **fields: parse_article(
+        make_article(text, **fields), nlp, lexicon.grammar
+    )
 
 
 @pytest.fixture(scope="session")
-def cast_of(lexicon: Lexicon, countries: Countries, offices: Offices) -> Callable[[Parse], Cast]:
+def cast_of(models: Models) -> Callable[[Parse], Cast]:
     """cast_of(parse) -> Cast."""
     from memcon.actors.casting import find_cast
 
-    return lambda parse: find_cast(parse, lexicon.actors, countries, offices)
+    return lambda parse: find_cast(
+        parse, models.lexicon.actors, models.countries, models.offices, models.organisations
+    )
 
 
 @pytest.fixture(scope="session")
