@@ -28,3 +28,7 @@ class RecordError(MemconError):
 
 class SettingsError(MemconError):
     """A setting that is unknown or has no valid value."""
+
+
+class OutputError(MemconError):
+    """A place that cannot be written to: a full disk, a folder that is missing or locked."""

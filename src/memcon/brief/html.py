@@ -70,7 +70,7 @@ def _packaged(name: str) -> str:
 
 
 def _style(memo: Memo) -> str:
-    """The style sheet, with a rule for each note: the words it leads to are lit while it is open."""
+    """The style sheet, with a rule for each note that lights the words which it leads to."""
     lit = (
         f"body:has(#w{n.number}:target) .w{n.number}{{background:var(--lit)}}" for n in memo.notes
     )

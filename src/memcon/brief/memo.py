@@ -103,8 +103,8 @@ def _published(article: Article) -> tuple[Piece, ...]:
 
 def _parts(references: References) -> Iterator[Part]:
     """The parts in order, without those that have nothing to tell and need not say so."""
-    yield from parties.participants(references)
     for part in (
+        parties.participants(references),
         deeds.happened(references),
         voices.said(references),
         voices.positions(references),
@@ -113,6 +113,7 @@ def _parts(references: References) -> Iterator[Part]:
         deeds.uncertain(references),
         prospects.ahead(references),
         deeds.background(references),
+        parties.others(references),
         sources.sources(references),
     ):
         if part.groups or part.none:

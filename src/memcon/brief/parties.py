@@ -37,17 +37,25 @@ def occasion(references: References) -> Line | None:
     return Line(pieces=(Piece(" · ".join(told)),), evidence=tuple(evidence))
 
 
-def participants(references: References) -> tuple[Part, ...]:
-    """Who sat at the table, and who else acts, speaks or is to decide, both by country."""
-    held = talks(references.record.events)
-    present = dict.fromkeys(ident for event in held for ident in _at_table(event))
-    others = dict.fromkeys(i for i in _voices(references) if i not in present)
-    title = "Also in the account" if present else "Parties"
-    parts = (
-        Part(key="participants", title="Participants", groups=_sides(references, present)),
-        Part(key="parties", title=title, groups=_sides(references, others)),
+def participants(references: References) -> Part:
+    """Who sat at the table, by country."""
+    return Part(
+        key="participants", title="Participants", groups=_sides(references, _present(references))
     )
-    return tuple(part for part in parts if part.groups)
+
+
+def others(references: References) -> Part:
+    """Who else acts, speaks or is to decide, by country."""
+    present = _present(references)
+    absent = dict.fromkeys(ident for ident in _voices(references) if ident not in present)
+    title = "Others in the account" if present else "Parties"
+    return Part(key="parties", title=title, groups=_sides(references, absent))
+
+
+def _present(references: References) -> tuple[str, ...]:
+    """Who took part in the talks."""
+    held = talks(references.record.events)
+    return tuple(dict.fromkeys(ident for event in held for ident in _at_table(event)))
 
 
 def _at_table(event: Event) -> tuple[str, ...]:

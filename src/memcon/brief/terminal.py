@@ -1,6 +1,7 @@
 """A memo on a terminal: laid out for 80 columns, readable without colour, plain text in a pipe."""
 
 from collections.abc import Iterable, Iterator
+from io import StringIO
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -14,6 +15,7 @@ from memcon.brief.memo import Memo
 
 # Longer lines are hard to read, however wide the window is.
 _WIDEST = 100
+_PAPER = 80
 # These parts are a label and what belongs to it, side by side; in the others a head stands above.
 _SIDE_BY_SIDE = ("participants", "parties")
 _LABEL_SHARE = 4
@@ -23,6 +25,13 @@ _STYLES = {"plain": "", "name": "bold", "quote": "italic"}
 def print_memo(memo: Memo, console: Console) -> None:
     """Print a memo, no wider than is good to read."""
     console.print(layout(memo), width=min(console.width, _WIDEST), highlight=False)
+
+
+def render_text(memo: Memo) -> str:
+    """The memo as plain text of 80 columns, for pipes and files."""
+    paper = StringIO()
+    print_memo(memo, Console(file=paper, width=_PAPER, color_system=None, force_terminal=False))
+    return "\n".join(line.rstrip() for line in paper.getvalue().splitlines()) + "\n"
 
 
 def layout(memo: Memo) -> RenderableType:
