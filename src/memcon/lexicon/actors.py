@@ -83,9 +83,15 @@ class Phrasing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class ActorWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What `actors.toml` holds; words in lower case."""
+    """What `actors.toml` holds; words in lower case.
+
+    `dependent` nouns are actors only with something before them ("the prosecutor's office", "European
+    countries"); `belonging` ones are their state's arm ("Russian troops" are Russia).
+    """
 
     agents: tuple[Agents, ...]
+    dependent: frozenset[str]
+    belonging: frozenset[str]
     titles: Titles
     names: Names
     organisations: OrganisationNames

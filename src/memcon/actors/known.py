@@ -1,0 +1,95 @@
+"""Known: where the article names a country or an organisation that the tables know."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from memcon.actors.knowledge import Knowledge
+from memcon.actors.tokens import Tokens
+from memcon.codes.countries import Sense
+from memcon.codes.organisations import Organisation
+from memcon.record.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A country word in its sense, or an organisation, on tokens `first` to `last`.
+
+    `is_joined`: the word is only a part of another, "Russian" in "Russian-backed" or "pro-Russian".
+    """
+
+    first: int
+    last: int
+    span: Span
+    iso3: str | None
+    sense: Sense | None
+    organisation: Organisation | None
+    is_joined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All hits in reading order, and for each token its first hit's index, or -1."""
+
+    hits: tuple[Hit, ...]
+    hit_of: tuple[int, ...]
+
+    def at(self, i: int) -> Hit | None:
+        """The hit that token i belongs to."""
+        where = self.hit_of[i]
+        return None if where < 0 else self.hits[where]
+
+
+def find_known(tokens: Tokens, knowledge: Knowledge) -> Known:
+    """Look both tables up; where a name of each overlaps, the longer one holds, then the organisation."""
+    found = sorted(_hits(tokens, knowledge), key=lambda h: (h.span.start, -h.span.end, h.iso3 or ""))
+    hits: list[Hit] = []
+    for hit in found:
+        if not hits or hit.span.start >= hits[-1].span.end:
+            hits.append(hit)
+    hit_of = [-1] * len(tokens)
+    for number, hit in enumerate(hits):
+        for i in range(hit.first, hit.last + 1):
+            if hit_of[i] < 0:
+                hit_of[i] = number
+    return Known(tuple(hits), tuple(hit_of))
+
+
+def _hits(tokens: Tokens, knowledge: Knowledge) -> Iterator[Hit]:
+    """Every country and organisation of the coded sections."""
+    text = tokens.parse.text
+    sections = {s.section.start: s.section for s in tokens.parse.sentences}
+    for section in sections.values():
+        words = section.words(text)
+        at = section.start
+        for start, end, iso3, sense in knowledge.countries.find(words):
+            yield from _hit(tokens, Span(start=at + start, end=at + end), iso3, sense, None)
+        for start, end, organisation in knowledge.organisations.find(words):
+            span = Span(start=at + start, end=at + end)
+            yield from _hit(tokens, span, organisation.country, None, organisation)
+
+
+def _hit(
+    tokens: Tokens,
+    span: Span,
+    iso3: str | None,
+    sense: Sense | None,
+    organisation: Organisation | None,
+) -> Iterator[Hit]:
+    """The hit on its tokens; none where the word is a common one ("turkey", "us")."""
+    text = tokens.parse.text
+    if text.startswith("the ", span.start):
+        span = Span(start=span.start + 4, end=span.end)
+    where = tokens.at(span)
+    if where is None or not text[span.start : span.end][:1].isupper():
+        return
+    first, last = where
+    if first == last and tokens.texts[first].islower() and tokens.parts[first] != "PROPN":
+        return
+    before = text[max(span.start - 1, 0) : span.start]
+    behind = text[span.end : span.end + 2]
+    is_part = tokens.parse.starts[first] < span.start or tokens.parse.ends[last] > span.end
+    joins_before = before == "-" and text[max(span.start - 2, 0)].islower()
+    joins_behind = behind[:1] == "-" and behind[1:].islower()
+    if is_part and not (before == "-" or behind[:1] in ("-", "/") or before == "/"):
+        return
+    yield Hit(first, last, span, iso3, sense, organisation, joins_before or joins_behind)

@@ -1,0 +1,123 @@
+"""Nouns: actors without a name of their own: "a U.S. official", "the rebels", "the minister"."""
+
+from collections.abc import Iterable, Sequence
+
+from memcon.actors.chains import Chain, mention_of
+from memcon.actors.descriptions import Description
+from memcon.actors.knowledge import Knowledge
+from memcon.actors.known import Known
+from memcon.actors.tokens import SUBJECTS, Tokens
+
+_PARTS = frozenset({"compound", "amod", "nmod"})
+_BODIES = frozenset({"government", "agency", "party"})
+
+
+def find_nouns(
+    descriptions: Sequence[Description],
+    chains: Sequence[Chain],
+    tokens: Tokens,
+    known: Known,
+) -> tuple[Chain, ...]:
+    """Join each description to the actor it means, or make one of it; the new chains."""
+    found: list[Chain] = []
+    for description in descriptions:
+        chain = _meant(description, (*chains, *found), tokens)
+        if chain is None:
+            chain = _unnamed(description, tokens, known)
+            found.append(chain)
+        chain.mentions.append(mention_of(description.first, description.head, tokens, "noun"))
+        chain.descriptions.append(description)
+    return tuple(found)
+
+
+def acts(description: Description, tokens: Tokens, knowledge: Knowledge) -> bool:
+    """Whether the phrase is someone who acts here, and not a thing, a predicate or part of a word."""
+    head, kind = description.head, description.agent.kind
+    dep = tokens.deps[head]
+    if dep == "attr" or (dep in _PARTS and kind == "unnamed"):
+        return False
+    is_owned = description.iso3 is not None or description.owner >= 0
+    if is_owned and description.noun in knowledge.words.belonging:
+        return False
+    if kind == "document":
+        verb = tokens.heads[head]
+        return dep in SUBJECTS and tokens.lemmas[verb] in knowledge.words.phrases.document_verbs
+    is_alone = description.first == head and description.owner < 0
+    return not (is_alone and description.noun in knowledge.words.dependent)
+
+
+def _meant(
+    description: Description, chains: Sequence[Chain], tokens: Tokens
+) -> Chain | None:
+    """The actor that a description means, if it was spoken of before."""
+    kind = description.agent.kind
+    if kind == "government" and description.iso3 is not None:
+        return next((c for c in chains if (c.kind, c.country) == (kind, description.iso3)), None)
+    if kind != "unnamed" and tokens.is_capital(description.head):
+        name = _core(description, tokens)
+        return next((c for c in chains if c.name == name and _agree(c, description)), None)
+    if description.reference == "indefinite":
+        return None
+    fits = [c for c in chains if _can_mean(description, c) and c.last_before(description.first)]
+    return max(fits, key=lambda c: _last(c, description.first), default=None)
+
+
+def _can_mean(description: Description, chain: Chain) -> bool:
+    """Whether an actor is called so: by its noun, or by a title once given to it."""
+    if not _agree(chain, description) or description.is_plural != chain.is_plural:
+        return False
+    if chain.kind == "person":
+        if description.reference == "bare":
+            return False
+        return any(d.noun == description.noun for d in chain.descriptions)
+    return chain.noun == description.noun
+
+
+def _agree(chain: Chain, description: Description) -> bool:
+    """Whether the countries do not speak against it."""
+    return description.iso3 is None or chain.country is None or description.iso3 == chain.country
+
+
+def _last(chain: Chain, i: int) -> int:
+    """Where the chain was last mentioned before token i."""
+    mention = chain.last_before(i)
+    return -1 if mention is None else mention.first
+
+
+def _core(description: Description, tokens: Tokens) -> str:
+    """A body's name: the words of its title."""
+    return tokens.words(*description.title)
+
+
+def _unnamed(description: Description, tokens: Tokens, known: Known) -> Chain:
+    """The actor that a description introduces."""
+    kind = description.agent.kind
+    is_named = kind != "unnamed" and tokens.is_capital(description.head)
+    name = _core(description, tokens) if is_named else tokens.words(description.first, description.head)
+    country = description.iso3
+    if country is None and kind in _BODIES:
+        country = _near(description.head, tokens, known)
+    return Chain(
+        kind=kind,
+        name=" ".join(name.split()),
+        country=country,
+        sector=description.agent.sector,
+        noun=description.noun,
+        is_plural=description.is_plural,
+    )
+
+
+def _near(i: int, tokens: Tokens, known: Known) -> str | None:
+    """The country named last before token i, in its paragraph or the one before."""
+    paragraph = tokens.parse.sentence(i).paragraph
+    for hit in _before(i, known):
+        if tokens.parse.sentence(hit.first).paragraph < paragraph - 1:
+            return None
+        if hit.iso3 is not None and hit.organisation is None:
+            return hit.iso3
+    return None
+
+
+def _before(i: int, known: Known) -> Iterable:
+    """The hits before token i, the nearest first."""
+    return (hit for hit in reversed(known.hits) if hit.last < i)

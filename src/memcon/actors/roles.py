@@ -1,0 +1,140 @@
+"""Role: which description is whose: "Russian Foreign Minister Sergei Lavrov", "Reed, a former Marine"."""
+
+from collections.abc import Mapping, Sequence
+
+from memcon.actors.descriptions import Description
+from memcon.actors.knowledge import Knowledge
+from memcon.actors.names import Name
+from memcon.actors.tokens import SUBJECTS, Tokens
+from memcon.codes.offices import Office, title_key
+from memcon.record.findings import Role
+from memcon.record.span import Span
+
+_OPENS = frozenset({",", "(", "--", "—", "–", "-"})
+_CLOSES = frozenset({",", ".", ")", ";", "--", "—", "–", ":", "and", "who", "?", '"'})
+
+
+def attach(
+    descriptions: Sequence[Description], names: Sequence[Name], tokens: Tokens
+) -> Mapping[int, tuple[Description, ...]]:
+    """For each name, by its first token, the descriptions of its bearer."""
+    starts = {name.first: name for name in names}
+    ends = {name.last: name for name in names}
+    roots = {root: n for n in names for root in tokens.roots(n.first, n.last)}
+    found: dict[int, list[Description]] = {}
+    for description in descriptions:
+        if not description.agent.is_person:
+            continue
+        borne = (
+            _named_behind(description, starts, tokens)
+            or _named_before(description, ends, tokens)
+            or _is_called(description, roots, tokens)
+        )
+        for name in borne:
+            found.setdefault(name.first, []).append(description)
+    return {first: tuple(held) for first, held in found.items()}
+
+
+def _named_behind(
+    description: Description, starts: Mapping[int, Name], tokens: Tokens
+) -> tuple[Name, ...]:
+    """ "President Putin", "the spokesman, Dmitry Peskov,", "citizens Paul Whelan and Trevor Reed"."""
+    at = description.last + 1
+    name = starts.get(at) or (starts.get(at + 1) if _is_honorific_at(at, tokens) else None)
+    if name is not None:
+        return _listed(name, starts, tokens) if description.is_plural else (name,)
+    if description.is_plural or description.reference == "bare" or at >= len(tokens):
+        return ()
+    name = starts.get(at + 1) if tokens.texts[at] in _OPENS else None
+    if name is None:
+        return ()
+    behind = name.last + 1
+    closed = behind >= len(tokens) or tokens.texts[behind] in (",", ".", ")", "--", "—")
+    return (name,) if closed else ()
+
+
+def _is_honorific_at(at: int, tokens: Tokens) -> bool:
+    """Whether token `at` is a short word before a name, "Gen." or an opening mark."""
+    return at < len(tokens) and (tokens.texts[at].endswith(".") or tokens.texts[at] == '"')
+
+
+def _listed(name: Name, starts: Mapping[int, Name], tokens: Tokens) -> tuple[Name, ...]:
+    """The name and those joined to it."""
+    found = [name]
+    at = name.last + 1
+    while at + 1 < len(tokens) and tokens.lowers[at] in (",", "and"):
+        at += 1 + (tokens.lowers[at] == "," and tokens.lowers[at + 1] == "and")
+        following = starts.get(at)
+        if following is None:
+            break
+        found.append(following)
+        at = following.last + 1
+    return tuple(found)
+
+
+def _named_before(
+    description: Description, ends: Mapping[int, Name], tokens: Tokens
+) -> tuple[Name, ...]:
+    """ "Ned Price, the State Department spokesman," and "Whelan and Reed, two former Marines"."""
+    at = description.first - 1
+    start, stop = tokens.bounds(description.head)
+    while at > start and tokens.parts[at] in ("DET", "NUM", "PRON", "PART", "ADV") or at == description.owner:
+        at -= 1
+    if at <= start or tokens.texts[at] not in _OPENS:
+        return ()
+    name = ends.get(at - 1)
+    behind = description.last + 1
+    if name is None or (behind < stop and tokens.lowers[behind] not in (*_CLOSES, "in", "of", "for", "at")):
+        return ()
+    if not description.is_plural:
+        return (name,)
+    found = [name]
+    at = name.first - 1
+    while at > start and tokens.lowers[at] in ("and", ",") and at - 1 in ends:
+        found.append(ends[at - 1])
+        at = ends[at - 1].first - 1
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _is_called(
+    description: Description, roots: Mapping[int, Name], tokens: Tokens
+) -> tuple[Name, ...]:
+    """ "Lavrov is the foreign minister"."""
+    verb = tokens.heads[description.head]
+    if tokens.deps[description.head] != "attr" or tokens.lemmas[verb] not in ("be", "become", "remain"):
+        return ()
+    subjects = (c for c in tokens.children.get(verb, ()) if tokens.deps[c] in SUBJECTS)
+    return tuple(roots[s] for s in subjects if s in roots and not description.is_plural)
+
+
+def role_of(description: Description, tokens: Tokens) -> Role:
+    """The office that a description tells, quoting its words."""
+    span = tokens.parse.span(*description.title)
+    body = description.body.name if description.body is not None else None
+    country = next((h.iso3 for h in description.owned if h.organisation is None and h.iso3), None)
+    return Role(
+        title=" ".join(span.words(tokens.parse.text).split()),
+        of=country or body,
+        tenure=description.tenure,
+        start=span.start,
+        end=span.end,
+    )
+
+
+def roles_by_table(
+    held: Sequence[Office], roles: Sequence[Role], name: Span, knowledge: Knowledge
+) -> tuple[Role, ...]:
+    """What the table adds: offices held on the article's day, or once held if none is and none is told."""
+    if knowledge.day is None:
+        return ()
+    told = {title_key(role.title) for role in roles}
+    tenures = [(office, office.tenure_on(knowledge.day)) for office in held]
+    wanted = [(o, t) for o, t in tenures if t in ("current", "designate")]
+    if not wanted and not roles:
+        past = [o for o, t in tenures if t == "former"]
+        wanted = [(max(past, key=lambda o: o.last), "former")] if past else []
+    return tuple(
+        Role(title=o.title, of=o.of, tenure=t, start=name.start, end=name.end)
+        for o, t in wanted
+        if t is not None and title_key(o.title) not in told
+    )
