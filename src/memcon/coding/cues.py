@@ -60,8 +60,12 @@ def _verb(parse: Parse, clause: Clause, words: SpeechWords) -> Cue | None:
     if found is None:
         return None
     rule, reported, last = found
+    if rule not in ("clause", "speech") and clause.verb.tag_ == "VB" and clause.relation != "ROOT":
+        return None
     first, behind = _verb_group(clause.verb, children)
     speakers, source = _speakers(parse, clause, reported)
+    if source is None:
+        return None
     medium = None
     return Cue(rule, clause.verb, first, max(last, behind), speakers, source, reported, medium)
 
@@ -70,8 +74,9 @@ def _is_told(clause: Clause, words: SpeechWords) -> bool:
     """Whether the clause says that something was said: not "might say", "did not say", "to say"."""
     if any(modal in words.doubtful for modal in clause.modals):
         return False
-    is_attitude = clause.lemma in words.reports.attitudes
-    return not clause.is_negated or is_attitude
+    if clause.relation == "acl":
+        return False
+    return not clause.is_negated or clause.lemma in words.reports.attitudes
 
 
 def _frame(

@@ -26,6 +26,7 @@ def find_statements(
         content = content_of(parse, cue, quoted)
         if content:
             found.append((cue, content))
+    found = _outermost(found)
     return tuple(
         _statement(f"s{n}", parse, cast, cue, content, words)
         for n, (cue, content) in zip(count(1), found, strict=False)
@@ -63,3 +64,12 @@ def _form(parse: Parse, content: tuple[tuple[int, int], ...]) -> Form:
     if words and all(words):
         return "direct"
     return "mixed" if any(words) else "indirect"
+
+
+def _outermost(found: list[tuple[Cue, tuple[tuple[int, int], ...]]]) -> list[tuple[Cue, tuple[tuple[int, int], ...]]]:
+    kept = []
+    for cue, content in found:
+        inside = any(o is not cue and a <= cue.first and cue.last <= b for o, c in found for a, b in c)
+        if not inside:
+            kept.append((cue, content))
+    return kept

@@ -30,16 +30,58 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     attitudes: Lemmas
 
 
+class SilenceWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What tells that something was not said; lemmas.
+
+    `refusing`: "declined to …", and `refraining`: "refrained from …", with a verb of `telling` behind it.
+    `withholding`: of those, the ones that refuse when a "would not" stands before them. `omitting`: the
+    ones that leave out when a "did not" or a "without" does. `giving`: verbs which need one of the nouns
+    `withheld` to be of speech: "gave no details". `mentions`, `comments`: the nouns of an omission and of a
+    comment refused. `requests`: what is not returned or responded to by who is unavailable; `questions`:
+    what is refused an answer or evaded. `evading`: verbs with such an object, `brushing` those with a
+    particle. `indirect`: adverbs of an answer that is none. `silent`: adjectives, and `staying` the verbs
+    that stand with them. `available`, `unavailable`: adjectives of who could be asked.
+    """
+
+    refusing: Lemmas
+    refraining: Lemmas
+    telling: Lemmas
+    withholding: Lemmas
+    omitting: Lemmas
+    giving: Lemmas
+    withheld: Lemmas
+    mentions: Lemmas
+    comments: Lemmas
+    requests: Lemmas
+    questions: Lemmas
+    responding: Lemmas
+    evading: Lemmas
+    indirect: Lemmas
+    silent: Lemmas
+    staying: Lemmas
+    available: Lemmas
+    unavailable: Lemmas
+    reaching: Lemmas
+    leaving: Lemmas
+    asking: Lemmas
+    none: Lemmas
+    confidence: Mapping[str, float]
+
+
 class SpeechWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What `speech.toml` holds.
 
-    `nouns`: "his claim that …". `sources`: prepositions that name a source after "according".
-    `doubtful`: modals under which nothing is reported as said ("might say"). `venues`: head nouns of the
-    occasion or the text in which something is said. `confidence`: by rule.
+    `nouns`: "his claim that …". `doubtful`: modals under which nothing is reported as said ("might say").
+    `venues`: head nouns of the occasion or the text in which something is said; `speaking`: verbs that
+    open a clause about it ("Speaking to reporters, …"). `citing`: verbs by which a medium names its
+    source. `confidence`: by rule.
     """
 
     reports: ReportWords
+    silence: SilenceWords
     nouns: Lemmas
     doubtful: Lemmas
     venues: Lemmas
+    speaking: Lemmas
+    citing: Lemmas
     confidence: Mapping[str, float]
