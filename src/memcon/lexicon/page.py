@@ -1,12 +1,14 @@
-"""The words of pages: furniture, links, captions, bylines, credits, bios, notices, flags."""
+"""The words of pages: furniture, links, captions, bylines, credits, bios, notices, slugs."""
 
 import re
 from functools import cached_property
 
 import msgspec
 
-# What "<Cap>" stands for in an entry: a capital letter, though the entry is read without case.
+# What "<Cap>" stands for in an entry: a capital letter, though entries are read without case.
 _CAPITAL = "(?-i:[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĪĮİĶĹĻĽŁŃŅŇŐŌŒŔŘŚŞŠŢŤŪŮŰŲŴŶŹŻŽȘȚ])"
+# Punctuation around a line of plain words.
+_AROUND = " \t|·•:>»›→<«‹←–—-.…,;!*#_()[]"
 
 
 class Agency(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -17,41 +19,90 @@ class Agency(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class PageWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
-    """What `page.toml` holds: regular expressions, read without regard to case."""
+    """What `page.toml` holds; its head says how the entries are read."""
 
     furniture: tuple[str, ...]
+    furniture_patterns: tuple[str, ...]
     remarks: tuple[str, ...]
     links: tuple[str, ...]
     link_labels: tuple[str, ...]
     captions: tuple[str, ...]
+    caption_heads: tuple[str, ...]
+    caption_cues: tuple[str, ...]
     caption_verbs: tuple[str, ...]
     not_captions: tuple[str, ...]
+    photo_credits: tuple[str, ...]
     bylines: tuple[str, ...]
     stamps: tuple[str, ...]
     credits: tuple[str, ...]
     credit_ends: tuple[str, ...]
     bios: tuple[str, ...]
     bio_roles: tuple[str, ...]
-    bio_acts: tuple[str, ...]
+    bio_outlets: tuple[str, ...]
     notice_readers: tuple[str, ...]
     notice_law: tuple[str, ...]
     notices: tuple[str, ...]
     notice_standing: tuple[str, ...]
     flags: dict[str, tuple[str, ...]]
+    flag_patterns: dict[str, tuple[str, ...]]
     agencies: tuple[Agency, ...]
 
     @cached_property
-    def patterns(self) -> "dict[str, re.Pattern[str]]":
-        """Each list as one expression, compiled once."""
-        lists = {name: getattr(self, name) for name in self.__struct_fields__}
-        return {
-            name: any_of(entries)
-            for name, entries in lists.items()
-            if name not in ("flags", "agencies")
-        }
+    def patterns(self) -> "PagePatterns":
+        """The lists as expressions, compiled once."""
+        return PagePatterns(self)
 
 
-def any_of(entries: tuple[str, ...]) -> re.Pattern[str]:
+class PagePatterns:
+    """The expressions of one language's pages; text must be `fold`ed before they see it."""
+
+    def __init__(self, words: PageWords) -> None:
+        slugs = (slug for forms in words.flags.values() for slug in forms)
+        self.furniture = frozenset((*words.furniture, *slugs))
+        self.labels = frozenset(words.link_labels)
+        self.furniture_line = _any_of(words.furniture_patterns)
+        self.remark = _any_of(words.remarks)
+        self.link = _any_of(words.links)
+        self.caption = _any_of(words.captions)
+        self.caption_head = _any_of(words.caption_heads)
+        self.caption_cue = _any_of(words.caption_cues)
+        self.caption_verb = re.compile(
+            rf"(?<!\bto )(?<!\bwill )\b(?:{'|'.join(words.caption_verbs)})\b(?! ?[:(])"
+        )
+        self.not_caption = _any_of(words.not_captions)
+        self.photo_credit = _any_of(words.photo_credits)
+        self.photo_credit_end = _any_of(
+            words.photo_credits, before=r"(?:(?<=[.!?”\"])\s|\s?[(\[])", after=r"[\])]?\.?$"
+        )
+        self.byline = _any_of(words.bylines)
+        self.stamp = _any_of(words.stamps)
+        self.credit = _any_of(words.credits)
+        self.credit_end = _any_of(words.credit_ends, before=r"(?<=\s)", after=r"\W*$")
+        self.bio = _any_of(words.bios)
+        self.bio_role = _any_of(words.bio_roles)
+        self.bio_outlet = _any_of(words.bio_outlets)
+        self.notice_reader = _any_of(words.notice_readers)
+        self.notice_law = _any_of(words.notice_law)
+        self.notice = _any_of(words.notices)
+        self.notice_standing = _any_of(words.notice_standing)
+        self.flags = {slug: flag for flag, slugs in words.flags.items() for slug in slugs}
+        self.flag_lines = {flag: _any_of(lines) for flag, lines in words.flag_patterns.items()}
+        self.agencies = {form: agency.name for agency in words.agencies for form in agency.forms}
+        forms = sorted(self.agencies, key=len, reverse=True)
+        self.agency = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?![\w-])")
+
+
+def fold(text: str) -> str:
+    """The text as the entries are written: one apostrophe; its length is kept."""
+    return text.replace("'", "’").replace("‘", "’")
+
+
+def bare(line: str) -> str:
+    """A folded line as plain words: lower case, without the punctuation around it."""
+    return line.casefold().strip(_AROUND)
+
+
+def _any_of(entries: tuple[str, ...], before: str = "", after: str = "") -> re.Pattern[str]:
     """One expression for all entries; it keeps their order."""
-    joined = "|".join(f"(?:{entry})" for entry in entries)
-    return re.compile(joined.replace("<Cap>", _CAPITAL), re.IGNORECASE)
+    joined = "|".join(f"(?:{entry})" for entry in entries).replace("<Cap>", _CAPITAL)
+    return re.compile(f"{before}(?:{joined}){after}", re.IGNORECASE)

@@ -27,7 +27,7 @@ def take_article(
     blocks = _blocks(page)
     if not blocks:
         raise PageError(page.name, "holds no text")
-    pieces = find_sections(blocks, words)
+    pieces = find_sections(blocks, words, countries)
     text, sections = _join(blocks, pieces)
     if len(text) > LONGEST_TEXT:
         raise PageError(

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 # What the carrier says of a block: markup, a bullet, a title from JSON. "line" is plain text.
-Hint = Literal["title", "heading", "line", "item", "caption", "byline", "stamp", "link"]
+Hint = Literal[
+    "title", "heading", "line", "paragraph", "item", "caption", "byline", "stamp", "bio", "link"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,35 +1,39 @@
 """Credits: who is named for the words and pictures of a page; its slugs; its notices."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 
 from memcon.codes.countries import Countries
-from memcon.lexicon.page import PageWords
+from memcon.lexicon.page import PagePatterns, PageWords, bare, fold
 from memcon.record.article import Credit, Notice, Section
 
-# Sections in which an agency is credited, not written about.
-_CREDITING = ("credit", "dateline", "byline", "caption")
+_BY = re.compile(r"(?:[\w/’'-]+ )?by:? |authors?:? ", re.IGNORECASE)
+_NAME = re.compile(
+    r"[^\W\d_a-z][\w.'’-]*[\w’](?: (?:van |von |de |al-|bin |el-)?[^\W\d_a-z][\w.'’-]*[\w.’])+"
+)
+_PHOTO = re.compile(r"photo|picture|image|getty|pool|handout|courtesy|©", re.IGNORECASE)
 
 
 def find_credits(text: str, sections: Sequence[Section], words: PageWords) -> tuple[Credit, ...]:
     """Agencies, authors and photographers, in reading order."""
     found: list[Credit] = []
+    previous = None
     for section in sections:
-        if section.kind in _CREDITING:
-            found.extend(_agencies(text, section, words))
+        if section.kind in ("credit", "dateline", "byline"):
+            is_photo = section.kind == "credit" and _is_photo(text, section, previous)
+            found.extend(_agencies(text, section, is_photo, words.patterns))
         if section.kind == "byline":
-            found.extend(_authors(text, section, words))
+            found.extend(_authors(text, section, words.patterns))
+        previous = section
     return tuple(sorted(found, key=lambda credit: (credit.start, credit.end)))
 
 
 def find_flags(text: str, sections: Sequence[Section], words: PageWords) -> tuple[str, ...]:
     """What slugs say of the article: breaking, exclusive, correction …"""
-    lines = [
-        section.words(text) for section in sections if section.kind in ("headline", "furniture")
-    ]
-    return tuple(
-        flag for flag, forms in words.flags.items() if any(_has_slug(line, forms) for line in lines)
-    )
+    lines = [fold(s.words(text)) for s in sections if s.kind in ("headline", "furniture")]
+    found = {flag for line in lines for flag in _flags(line, words.patterns)}
+    return tuple(flag for flag in words.flags if flag in found)
 
 
 def find_notices(
@@ -53,34 +57,38 @@ def _notice(text: str, start: int, end: int, countries: Countries) -> Notice:
     return Notice(jurisdictions=tuple(dict.fromkeys(codes)), start=start, end=end)
 
 
-def _agencies(text: str, section: Section, words: PageWords) -> Iterable[Credit]:
-    forms = {form: agency.name for agency in words.agencies for form in agency.forms}
-    listed = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
-    kind = "photo" if section.kind == "caption" else "agency"
-    for match in re.finditer(rf"(?<![\w/])(?:{listed})(?![\w])", section.words(text)):
-        start = section.start + match.start()
-        yield Credit(
-            name=forms[match.group()], kind=kind, start=start, end=start + len(match.group())
-        )
+def _is_photo(text: str, section: Section, previous: Section | None) -> bool:
+    """Whether a credit is for a picture: it says so, or ends a caption."""
+    if _PHOTO.search(section.words(text)):
+        return True
+    return previous is not None and previous.kind == "caption"
 
 
-def _authors(text: str, section: Section, words: PageWords) -> Iterable[Credit]:
-    by = re.match(r"(?:\w+ )?by:? ", section.words(text), re.IGNORECASE)
-    if not by:
-        return
-    offset = section.start + by.end()
-    for match in re.finditer(_NAME, text[offset : section.end]):
-        yield Credit(
-            name=match.group(),
-            kind="author",
-            start=offset + match.start(),
-            end=offset + match.end(),
-        )
+def _agencies(
+    text: str, section: Section, is_photo: bool, patterns: PagePatterns
+) -> Iterator[Credit]:
+    kind: Literal["photo", "agency"] = "photo" if is_photo else "agency"
+    for match in patterns.agency.finditer(fold(section.words(text))):
+        start, end = section.start + match.start(), section.start + match.end()
+        yield Credit(name=patterns.agencies[match.group()], kind=kind, start=start, end=end)
 
 
-_NAME = r"[^\W\d_a-z][\w.'’-]*[\w’](?: [^\W\d_a-z][\w.'’-]*[\w.’]){1,3}"
+def _authors(text: str, section: Section, patterns: PagePatterns) -> Iterable[Credit]:
+    """The names of a byline that are no agency's."""
+    line = section.words(text)
+    by = _BY.match(line)
+    for match in _NAME.finditer(line, by.end() if by else 0):
+        if not patterns.agency.search(fold(match.group())):
+            start, end = section.start + match.start(), section.start + match.end()
+            yield Credit(name=match.group(), kind="author", start=start, end=end)
 
 
-def _has_slug(line: str, forms: Sequence[str]) -> bool:
-    listed = "|".join(forms)
-    return bool(re.match(rf"\W*(?:{listed})(?:\s*[:|–—-]\s|\s*$)", line, re.IGNORECASE))
+def _flags(line: str, patterns: PagePatterns) -> Iterator[str]:
+    """The flags of one line: of the whole of it, of its slug, of what it tells the reader."""
+    slug = re.split(r"\s?[:|]\s|\s[–—-]\s", line, maxsplit=1)[0]
+    for plain in (bare(line), bare(slug)):
+        if plain in patterns.flags:
+            yield patterns.flags[plain]
+    for flag, pattern in patterns.flag_lines.items():
+        if pattern.match(line):
+            yield flag

@@ -3,38 +3,58 @@
 import re
 from typing import Literal
 
-from memcon.lexicon.page import PageWords
+from memcon.lexicon.page import PagePatterns, bare, fold
 from memcon.page.blocks import Block
 from memcon.record.terms import SectionKind
 
-# "prose" is at least a sentence, "short" is anything else that no word gives away.
+# "prose" is at least a sentence, "label" heads a list of links, "short" is any other line.
 Shape = SectionKind | Literal["prose", "short", "label"]
 
-_SENTENCE_END = re.compile(r"[.!?…。！？।؟۔:;][\"'”’»)\]*†]*$")
+LONGEST_LINE = 160
+LONGEST_REMARK = 500
+LONGEST_NOTICE = 900
+LONGEST_CAPTION = 400
+
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟۔:][\"'”’»)\]*†]*$")
 _WIDE = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+)?"
 _DATE = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTHS},?(?:\s+\d{{4}})?"
     rf"|{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s+\d{{4}})?"
     r"|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}/\d{1,2}/\d{1,2})"
 )
+_ZONE = r"(?:\s*(?:[A-Z]{2,5}|(?:gmt|utc)\s*[+-]\d{1,2}(?::?\d{2})?|\w+ time))?"
 _CLOCK = (
-    r"(?:\W*(?:at\s+)?\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?"
-    r"|\W*(?:at\s+)?\d{1,2}\s*[ap]\.?m\.?)?\W*"
-    r"(?:[A-Z]{2,5}|(?:gmt|utc)\s*[+-]\d{1,2}(?::?\d{2})?|local time|(?:moscow|eastern|central) time)?"
+    rf"(?:\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}})?\s*(?:[ap]\.?m\.?)?|\d{{1,2}}\s*[ap]\.?m\.?){_ZONE}"
 )
-_STAMP = re.compile(rf"\W*{_WEEKDAY}{_DATE}{_CLOCK}\W*{_CLOCK}\W*$", re.IGNORECASE)
-_ISO_STAMP = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}\S*$")
+_STAMP = re.compile(
+    rf"\W*(?:{_CLOCK}\W*)?{_WEEKDAY}{_DATE}(?:\W*(?:at\s)?{_CLOCK})?\W*"
+    r"|\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}\S*",
+    re.IGNORECASE,
+)
+
+
+def shape_of(block: Block, patterns: PagePatterns) -> Shape:
+    """The shape of one block."""
+    text = fold(block.text)
+    hinted = _hinted_shape(block, text, patterns)
+    if hinted:
+        return hinted
+    if len(text) <= LONGEST_LINE and (shape := _line_shape(text, patterns)):
+        return shape
+    if shape := _passage_shape(text, patterns):
+        return shape
+    return "prose" if _is_prose(block) else "short"
 
 
 def count_words(text: str) -> int:
     """How many words; scripts without spaces count two characters as one."""
     wide = len(_WIDE.findall(text[:400]))
-    return wide // 2 if wide > len(text[:400]) // 4 else len(text.split())
+    return len(text) // 2 if wide > len(text[:400]) // 4 else len(text.split())
 
 
 def is_sentence(text: str) -> bool:
@@ -42,79 +62,98 @@ def is_sentence(text: str) -> bool:
     return bool(_SENTENCE_END.search(text[-8:]))
 
 
-def shape_of(block: Block, words: PageWords) -> Shape:
-    """The shape of one block."""
-    text = block.text
-    if block.hint == "title":
-        return "headline"
-    if block.hint in ("caption", "byline"):
-        return block.hint
-    if len(text) < 160 and (shape := _line_shape(text, words)):
-        return shape
-    return _passage_shape(text, words) or ("prose" if _is_prose(text) else "short")
-
-
-def is_stamp(text: str) -> bool:
-    """Whether the line is a date and nothing else."""
-    return bool(_STAMP.match(text) or _ISO_STAMP.match(text))
-
-
-def _line_shape(text: str, words: PageWords) -> Shape | None:
-    """What a short line is by its words alone."""
-    patterns = words.patterns
-    if patterns["link_labels"].fullmatch(text.rstrip(" :>»→")):
-        return "label"
-    if patterns["furniture"].fullmatch(text.strip(" |·•:>»→-–—.…")) or not any(
-        map(str.isalnum, text)
-    ):
-        return "furniture"
-    if is_stamp(text) or patterns["stamps"].match(text):
-        return "dateline"
-    if patterns["bylines"].match(text) and not _is_quoted(text):
-        return "byline"
-    return None
-
-
-def _passage_shape(text: str, words: PageWords) -> Shape | None:
-    """What a block of any length is by its words alone; long ones only by how they begin."""
-    patterns = words.patterns
-    if len(text) < 900 and is_notice(text, words):
-        return "notice"
-    if len(text) > 500:
-        return None
-    if patterns["remarks"].match(text):
-        return "furniture"
-    if patterns["credits"].match(text):
-        return "credit"
-    if patterns["links"].match(text) and not _is_quoted(text):
-        return "link"
-    if patterns["captions"].search(text) and not (len(text) > 300 and _reports(text, words)):
-        return "caption"
-    if patterns["bios"].match(text):
-        return "bio"
-    return None
-
-
-def is_notice(text: str, words: PageWords) -> bool:
-    """Whether the text warns its reader: of the law, of danger, of what it shows."""
-    patterns = words.patterns
-    if patterns["notices"].match(text):
-        return True
-    if _is_quoted(text) or not patterns["notice_readers"].search(text):
-        return False
-    return len({m.group().lower() for m in patterns["notice_law"].finditer(text)}) >= 2
-
-
-def _reports(text: str, words: PageWords) -> bool:
-    return bool(words.patterns["not_captions"].search(text))
-
-
-def _is_quoted(text: str) -> bool:
+def is_quoted(text: str) -> bool:
     """Whether it begins with somebody's words."""
-    return text[:1] in "\"“„«‘'"
+    return text[:1] in "\"“„«‘’'"
 
 
-def _is_prose(text: str) -> bool:
-    """At least one sentence."""
-    length = count_words(text)
-    return length >= 30 or (length >= 6 and is_sentence(text)) or (length >= 3 and _is_quoted(text))
+def is_notice(text: str, patterns: PagePatterns) -> bool:
+    """Whether folded text warns its reader: of the law, of danger, of what it shows."""
+    if patterns.notice.match(text):
+        return True
+    if is_quoted(text) or not patterns.notice_reader.search(text):
+        return False
+    return len({m.group().lower() for m in patterns.notice_law.finditer(text)}) >= 2
+
+
+def _hinted_shape(block: Block, text: str, patterns: PagePatterns) -> Shape | None:
+    """What markup says, where the words do not speak against it."""
+    hint = block.hint
+    if hint == "title":
+        return "headline"
+    if hint == "bio":
+        return "bio" if count_words(text) > 5 else "byline"
+    if hint == "caption":
+        return _caption_shape(text, patterns)
+    if hint == "byline" and len(text) <= LONGEST_LINE:
+        return _line_shape(text, patterns) or "byline"
+    if hint == "stamp" and len(text) <= LONGEST_LINE and any(map(str.isdigit, text)):
+        return "dateline"
+    return "link" if hint == "link" and count_words(text) <= 25 else None
+
+
+def _caption_shape(text: str, patterns: PagePatterns) -> Shape:
+    """The text under a picture: what it shows, or who took it."""
+    if bare(text) in patterns.furniture:
+        return "furniture"
+    return "credit" if _is_photo_credit(text, patterns) else "caption"
+
+
+def _is_photo_credit(text: str, patterns: PagePatterns) -> bool:
+    return len(text) <= 110 and bool(patterns.photo_credit.fullmatch(text.strip(" ()[].")))
+
+
+def _line_shape(text: str, patterns: PagePatterns) -> Shape | None:
+    """What a short line is by its words alone."""
+    plain = bare(text)
+    if not plain or not any(map(str.isalnum, plain)):
+        return "furniture"
+    if plain in patterns.labels:
+        return "label"
+    if plain in patterns.furniture or patterns.furniture_line.fullmatch(text):
+        return "furniture"
+    if _STAMP.fullmatch(text) or patterns.stamp.match(text):
+        return "dateline"
+    if is_quoted(text):
+        return None
+    if patterns.byline.match(text):
+        return "byline"
+    return "credit" if _is_photo_credit(text, patterns) else None
+
+
+def _passage_shape(text: str, patterns: PagePatterns) -> Shape | None:
+    """What a block of any length is by its words alone; long ones only by how they begin."""
+    if len(text) <= LONGEST_NOTICE and is_notice(text, patterns):
+        return "notice"
+    if len(text) > LONGEST_REMARK or is_quoted(text):
+        return None
+    if patterns.remark.match(text):
+        return "furniture"
+    if patterns.credit.match(text):
+        return "credit"
+    if patterns.link.match(text):
+        return "link"
+    if _is_caption(text, patterns):
+        return "caption"
+    return "bio" if patterns.bio.match(text) else None
+
+
+def _is_caption(text: str, patterns: PagePatterns) -> bool:
+    """Whether it says that it stands with a picture."""
+    if len(text) > LONGEST_CAPTION:
+        return False
+    if patterns.caption_head.match(text):
+        return True
+    if not patterns.caption_cue.search(text):
+        return False
+    if patterns.caption.search(text) or patterns.photo_credit_end.search(text):
+        return not (len(text) > 200 and patterns.not_caption.search(text))
+    return False
+
+
+def _is_prose(block: Block) -> bool:
+    """At least one sentence; a paragraph of markup need not end with a stop."""
+    length = count_words(block.text)
+    if length >= 25 or (length >= 6 and is_sentence(block.text)):
+        return True
+    return (length >= 3 and is_quoted(block.text)) or (length >= 10 and block.hint == "paragraph")

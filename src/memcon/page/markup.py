@@ -1,0 +1,221 @@
+"""Markup: HTML -> its parts: every stretch of text between block tags, with what the tags say of it."""
+
+import html
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from memcon.page.blocks import Hint, tidy
+
+# Trees deeper than this cost an extractor quadratic time; no page that people read looks so.
+DEEPEST = 500
+
+_SKIPPED = frozenset(
+    "script style noscript template svg iframe object embed button select option textarea input"
+    " audio canvas math head dialog datalist".split()
+)
+_BLOCKS = frozenset(
+    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure"
+    " footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody"
+    " td tfoot th thead tr ul video".split()
+)
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_AWAY_TAGS = frozenset(("nav", "footer", "aside"))
+
+# What class names, ids and microdata call a part of the page.
+_AWAY = re.compile(
+    r"(?:^|[\W_])(?:nav|navbar|navigation|menu|footer|sidebar|breadcrumbs?|cookies?|consent"
+    r"|newsletter|promo|related|recommend\w*|most-?(?:popular|read)|trending|comments?|disqus"
+    r"|banner|advert\w*|sponsor\w*|outbrain|taboola|shar(?:e|ing)|social|toolbar|widget|teaser"
+    r"|signup|subscribe|popup|modal|tags)(?:$|[\W_])"
+)
+_HINTS: tuple[tuple[re.Pattern[str], Hint], ...] = (
+    (re.compile(r"caption|(?:photo|image|img|media|picture)-?_?credit"), "caption"),
+    (
+        re.compile(
+            r"author-?_?(?:bio|box|info|desc)|about-?_?(?:the-?)?author|biograph|(?:^|[\W_])bio(?:$|[\W_])"
+        ),
+        "bio",
+    ),
+    (re.compile(r"byline|(?:^|[\W_])authors?(?:$|[\W_]|-?name)|(?:^|[\W_])writer"), "byline"),
+    (re.compile(r"(?:^|[\W_])(?:pub)?(?:date|time)(?:$|[\W_]|stamp|time|line)|published"), "stamp"),
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_LAYOUT = re.compile(
+    r"<(?:script|style|noscript|svg|head)\b.*?</(?:script|style|noscript|svg|head)\s*>|<!--.*?-->",
+    re.IGNORECASE | re.DOTALL,
+)
+_BREAK = re.compile(r"</?(?:p|h[1-6]|div|li|tr|table|blockquote|section|article|br)\b[^<>]*>", re.I)
+_TAG = re.compile(r"<[^<>]{0,2000}>")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of text and where it stands; `linked` is the share of it that is a link."""
+
+    text: str
+    tag: str
+    hint: Hint
+    is_away: bool
+    linked: float
+    parent: int
+
+
+def parse_html(content: str) -> HtmlElement | None:
+    """The page as a tree; None where it has none, or one so deep that it is a trap."""
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        root = document_fromstring(content.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+    return None if _is_too_deep(root) else root
+
+
+def bare_text(content: str) -> str:
+    """The page's text without a tree: tags cut out, block tags as blank lines."""
+    text = _BREAK.sub("\n\n", _LAYOUT.sub(" ", content))
+    return html.unescape(_TAG.sub(" ", text))
+
+
+def read_parts(root: HtmlElement) -> tuple[Part, ...]:
+    """Every stretch of text between block tags, in reading order."""
+    walk = _Walk()
+    steps = etree.iterwalk(root, events=("start", "end"))
+    for event, element in steps:
+        if event == "start":
+            if not walk.enter(element):
+                steps.skip_subtree()
+        else:
+            walk.leave(element)
+    walk.flush()
+    return tuple(walk.parts)
+
+
+def _is_too_deep(root: HtmlElement) -> bool:
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > DEEPEST:
+            return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What is known of the block that is open."""
+
+    tag: str = "body"
+    hint: Hint = "line"
+    is_away: bool = False
+    parent: int = 0
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The reading of one tree; blocks open and close, text gathers between."""
+
+    parts: list[Part] = field(default_factory=list)
+    places: list[_Place] = field(default_factory=lambda: [_Place()])
+    pieces: list[str] = field(default_factory=list)
+    linked: int = 0
+    links: int = 0
+    blocks: int = 0
+    seen: dict[str, tuple[Hint | None, bool]] = field(default_factory=dict)
+
+    def enter(self, element: HtmlElement) -> bool:
+        """Open an element; False if nothing below it is to be read."""
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _SKIPPED or _is_hidden(element):
+            return False
+        if tag in _BLOCKS:
+            self.flush()
+            self.places.append(self._place(element, tag))
+        elif tag == "a":
+            self.links += 1
+        elif tag == "br":
+            self._break()
+        elif tag == "img":
+            self._picture(element)
+        self._add(element.text)
+        return True
+
+    def leave(self, element: HtmlElement) -> None:
+        """Close an element and read what stands behind it."""
+        tag = element.tag
+        if isinstance(tag, str) and tag not in _SKIPPED and not _is_hidden(element):
+            if tag in _BLOCKS:
+                self.flush()
+                self.places.pop()
+            elif tag == "a":
+                self.links -= 1
+        self._add(element.tail)
+
+    def flush(self) -> None:
+        """What has gathered becomes a part."""
+        text = tidy("".join(self.pieces))
+        if text:
+            place = self.places[-1]
+            share = min(1.0, self.linked / len(text))
+            self.parts.append(Part(text, place.tag, place.hint, place.is_away, share, place.parent))
+        self.pieces.clear()
+        self.linked = 0
+
+    def _add(self, text: str | None) -> None:
+        if text:
+            self.pieces.append(text)
+            if self.links:
+                self.linked += len(text.strip())
+
+    def _break(self) -> None:
+        """Two line breaks on end part paragraphs; one is a space."""
+        if self.pieces and self.pieces[-1] == "\n":
+            self.flush()
+        elif self.pieces and not self.pieces[-1].strip() and self.pieces[-2:-1] == ["\n"]:
+            self.flush()
+        else:
+            self.pieces.append("\n")
+
+    def _picture(self, element: HtmlElement) -> None:
+        """The alternative text of a picture, if it is a sentence, stands for a caption."""
+        text = tidy(element.get("alt") or "")
+        if len(text.split()) >= 8:
+            place = self.places[-1]
+            self.parts.append(Part(text, "img", "caption", place.is_away, 0.0, place.parent))
+
+    def _place(self, element: HtmlElement, tag: str) -> _Place:
+        outer = self.places[-1]
+        named, is_away = self._names(element, tag)
+        hint: Hint = named or outer.hint
+        if tag == "figcaption":
+            hint = "caption"
+        elif tag in _HEADINGS and hint not in ("caption", "bio"):
+            hint = "heading"
+        elif tag in ("li", "p") and hint == "line":
+            hint = "item" if tag == "li" else "paragraph"
+        elif tag == "p" and hint == "heading":
+            hint = "paragraph"
+        self.blocks += 1
+        return _Place(
+            tag, hint, outer.is_away or is_away, self.blocks if tag != "p" else outer.parent
+        )
+
+    def _names(self, element: HtmlElement, tag: str) -> tuple[Hint | None, bool]:
+        """What the names of an element say: its hint, and whether it is beside the article."""
+        if tag in ("html", "body", "main", "article"):
+            return None, False
+        names = " ".join(
+            value for key in ("class", "id", "itemprop", "rel") if (value := element.get(key))
+        ).lower()
+        if names not in self.seen:
+            hint = next((hint for pattern, hint in _HINTS if pattern.search(names)), None)
+            self.seen[names] = (hint, bool(_AWAY.search(names)))
+        hint, is_away = self.seen[names]
+        return hint, is_away or tag in _AWAY_TAGS
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    style = element.get("style")
+    return element.get("hidden") is not None or bool(style and _HIDDEN.search(style))
