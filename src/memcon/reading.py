@@ -15,7 +15,7 @@ from memcon.coding.issues import find_issues
 from memcon.coding.places import find_places
 from memcon.coding.positions import find_positions
 from memcon.coding.prospects import find_prospects
-from memcon.coding.setting import Setting
+from memcon.coding.scene import Scene
 from memcon.coding.silences import find_silences
 from memcon.coding.statements import find_statements
 from memcon.coding.times import find_times
@@ -78,8 +78,8 @@ def _coded(article: Article, models: Models) -> Record:
     statements = find_statements(parse, cast, times, lexicon.speech)
     candidates = find_candidates(parse, cast, lexicon.acts, lexicon.grammar)
     issues = find_issues(parse, lexicon.affairs)
-    setting = Setting(parse, times, places, issues, statements)
-    events = find_events(parse, cast, candidates, setting, lexicon.acts)
+    scene = Scene(parse, times, places, issues, statements)
+    events = find_events(parse, cast, candidates, scene, lexicon.acts)
     return Record(
         format="memcon/1",
         made_by=_made_by(models),
@@ -91,9 +91,9 @@ def _coded(article: Article, models: Models) -> Record:
         events=events,
         statements=statements,
         issues=issues,
-        positions=find_positions(setting, cast, events, lexicon.affairs),
+        positions=find_positions(scene, cast, events, lexicon.affairs),
         silences=find_silences(parse, cast, issues, lexicon.speech),
-        prospects=find_prospects(setting, cast, lexicon.affairs, lexicon.acts),
+        prospects=find_prospects(scene, cast, lexicon.affairs, lexicon.acts),
     )
 
 

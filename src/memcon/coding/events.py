@@ -18,7 +18,7 @@ from memcon.coding.candidates import Candidate
 from memcon.coding.modality import ORDER, Modality
 from memcon.coding.parties import unique
 from memcon.coding.quantities import QuantityFinder
-from memcon.coding.setting import Setting
+from memcon.coding.scene import Scene
 from memcon.language.parse import Parse
 from memcon.lexicon.acts import ActWords
 from memcon.record.findings import Event, Statement, Time
@@ -46,21 +46,21 @@ class Reading:
 
 
 def find_events(
-    parse: Parse, cast: Cast, candidates: Sequence[Candidate], setting: Setting, words: ActWords
+    parse: Parse, cast: Cast, candidates: Sequence[Candidate], scene: Scene, words: ActWords
 ) -> tuple[Event, ...]:
     """Decide on each candidate; what is told twice becomes one event with two evidences."""
     modality = Modality.of(parse, words)
-    readings = [understand(c, cast, setting, modality) for c in candidates]
+    readings = [understand(c, cast, scene, modality) for c in candidates]
     quantities = QuantityFinder.of(words)
-    events = [_event(r, setting, words, quantities) for r in _accepted(readings)]
+    events = [_event(r, scene, words, quantities) for r in _accepted(readings)]
     return tuple(
         msgspec.structs.replace(event, id=f"e{number}")
-        for number, event in enumerate(_merged(events, setting.times), 1)
+        for number, event in enumerate(_merged(events, scene.times), 1)
     )
 
 
 def understand(
-    candidate: Candidate, cast: Cast, setting: Setting, modality: Modality
+    candidate: Candidate, cast: Cast, scene: Scene, modality: Modality
 ) -> Reading:
     """The type and status of a candidate, given who tells it.
 
@@ -69,7 +69,7 @@ def understand(
     dealings, it is taken as confirmed.
     """
     act, clause = candidate.act, candidate.clause
-    statement = setting.statement_at(candidate.trigger)
+    statement = scene.statement_at(candidate.trigger)
     status = modality.status(candidate.trigger)
     is_own_verb = clause is not None and clause.verb.i == candidate.trigger.i
     is_future = is_own_verb and clause is not None and clause.tense == "future"
@@ -142,16 +142,16 @@ def _is_absorbed(trigger: Token, absorbing: set[int]) -> bool:
 
 
 def _event(
-    reading: Reading, setting: Setting, words: ActWords, quantities: QuantityFinder
+    reading: Reading, scene: Scene, words: ActWords, quantities: QuantityFinder
 ) -> Event:
     """The event of a reading, still without its number."""
-    candidate, parse = reading.candidate, setting.parse
+    candidate, parse = reading.candidate, scene.parse
     sentence = parse.sentence(candidate.trigger)
     clause_span = candidate.clause.span if candidate.clause else sentence.span
     is_mutual = candidate.act.mutual and reading.type == candidate.act.type
     is_mutual = is_mutual and len(candidate.parties) > 1
-    time = setting.time_of(candidate.trigger)
-    place = setting.place_of(candidate.trigger)
+    time = scene.time_of(candidate.trigger)
+    place = scene.place_of(candidate.trigger)
     return Event(
         id="",
         type=reading.type,
@@ -162,7 +162,7 @@ def _event(
         target=() if is_mutual else candidate.target,
         mutual=is_mutual,
         intermediaries=candidate.hosts,
-        issues=setting.issues_in(clause_span),
+        issues=scene.issues_in(clause_span),
         time=time.id if time else None,
         place=place.id if place else None,
         status=reading.status,

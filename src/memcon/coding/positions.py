@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from memcon.actors.cast import Cast
 from memcon.coding.parties import Parties
-from memcon.coding.setting import Setting
+from memcon.coding.scene import Scene
 from memcon.coding.stances import Taken, find_stances
 from memcon.language.clauses import Clause
 from memcon.lexicon.affairs import AffairWords
@@ -14,7 +14,7 @@ from memcon.record.findings import Event, Position, Statement
 
 
 def find_positions(
-    setting: Setting, cast: Cast, events: Sequence[Event], words: AffairWords
+    scene: Scene, cast: Cast, events: Sequence[Event], words: AffairWords
 ) -> tuple[Position, ...]:
     """Each stance of an actor towards an issue, once, with its first evidence.
 
@@ -22,8 +22,8 @@ def find_positions(
     """
     stated = [
         position
-        for taken in find_stances(setting.parse, words)
-        for position in _stated(taken, setting, cast, words)
+        for taken in find_stances(scene.parse, words)
+        for position in _stated(taken, scene, cast, words)
     ]
     known = {(position.actor, position.issue) for position in stated}
     acted = [
@@ -39,14 +39,14 @@ def find_positions(
 
 
 def _stated(
-    taken: Taken, setting: Setting, cast: Cast, words: AffairWords
+    taken: Taken, scene: Scene, cast: Cast, words: AffairWords
 ) -> Iterator[Position]:
     """The positions of one clause that takes a stance."""
-    parse = setting.parse
-    statement = setting.statement_at(taken.clause.verb)
-    for actor in _holders(taken.clause, statement, setting, cast):
+    parse = scene.parse
+    statement = scene.statement_at(taken.clause.verb)
+    for actor in _holders(taken.clause, statement, scene, cast):
         for head in taken.about:
-            issue = _issue_at(head, setting)
+            issue = _issue_at(head, scene)
             if issue is None:
                 continue
             yield Position(
@@ -61,10 +61,10 @@ def _stated(
 
 
 def _holders(
-    clause: Clause, statement: Statement | None, setting: Setting, cast: Cast
+    clause: Clause, statement: Statement | None, scene: Scene, cast: Cast
 ) -> tuple[str, ...]:
     """Whose stance it is: the subject's, or the speaker's who speaks for itself ("we", "both")."""
-    own = Parties(setting.parse, cast).acting(clause.subjects)
+    own = Parties(scene.parse, cast).acting(clause.subjects)
     if statement is None:
         return own
     if not own:
@@ -79,12 +79,12 @@ def _speaks_in_person(clause: Clause) -> bool:
     return all("Person=1" in str(head.morph) or head.pos_ != "PRON" for head in clause.subjects)
 
 
-def _issue_at(head: Token, setting: Setting) -> str | None:
+def _issue_at(head: Token, scene: Scene) -> str | None:
     """The issue that a noun phrase names, the one with the fewest other words."""
-    at = setting.parse.starts[head.i]
+    at = scene.parse.starts[head.i]
     held = [
         (mention.end - mention.start, issue.id)
-        for issue in setting.issues
+        for issue in scene.issues
         for mention in issue.mentions
         if mention.start <= at < mention.end
     ]

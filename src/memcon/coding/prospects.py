@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from memcon.actors.cast import Cast
 from memcon.coding.modality import Modality
 from memcon.coding.parties import Parties, unique
-from memcon.coding.setting import Setting
+from memcon.coding.scene import Scene
 from memcon.language.clauses import Clause, verb_names
 from memcon.lexicon.acts import ActWords
 from memcon.lexicon.affairs import AffairWords
@@ -52,19 +52,19 @@ class Mention:
 
 
 def find_prospects(
-    setting: Setting, cast: Cast, words: AffairWords, acts: ActWords
+    scene: Scene, cast: Cast, words: AffairWords, acts: ActWords
 ) -> tuple[Prospect, ...]:
     """Each gathering or decision ahead once, with all that the page says of it."""
     outlook = Outlook(
-        setting,
+        scene,
         cast,
         words,
-        Modality.of(setting.parse, acts),
+        Modality.of(scene.parse, acts),
         {word: sign.status for sign in words.signs for word in sign.words},
     )
     groups = _grouped(tuple(outlook.mentions()), cast)
     return tuple(
-        _prospect(f"n{number}", group, setting, words.confidence["prospect"])
+        _prospect(f"n{number}", group, scene, words.confidence["prospect"])
         for number, group in enumerate(groups, 1)
     )
 
@@ -73,7 +73,7 @@ def find_prospects(
 class Outlook:
     """Finds what one article puts ahead."""
 
-    setting: Setting
+    scene: Scene
     cast: Cast
     words: AffairWords
     modality: Modality
@@ -81,7 +81,7 @@ class Outlook:
 
     def mentions(self) -> Iterator[Mention]:
         """Each gathering that the text puts ahead, in reading order."""
-        for token in self.setting.parse.doc:
+        for token in self.scene.parse.doc:
             what = self._what(token)
             status = self._status(token) if what else None
             if what is not None and status is not None:
@@ -99,7 +99,7 @@ class Outlook:
 
     def _own_clause(self, token: Token) -> Clause | None:
         """The clause whose verb the token is."""
-        clause = self.setting.parse.clause(token)
+        clause = self.scene.parse.clause(token)
         return clause if clause is not None and clause.verb.i == token.i else None
 
     def _status(self, token: Token) -> ProspectStatus | None:
@@ -120,7 +120,7 @@ class Outlook:
 
     def _planned(self, token: Token, clause: Clause) -> ProspectStatus:
         """To meet on a day is scheduled; with both sides named agreed; else one means to."""
-        if self.setting.time_of(token) is not None or self.setting.time_of(clause.verb) is not None:
+        if self.scene.time_of(token) is not None or self.scene.time_of(clause.verb) is not None:
             return "scheduled"
         return "agreed" if len(self._participants(token)) > 1 else "intended"
 
@@ -129,7 +129,7 @@ class Outlook:
         own = self._own_clause(token)
         if own is not None:
             return own
-        clause = self.setting.parse.clause(token)
+        clause = self.scene.parse.clause(token)
         if clause is None or not self._is_light(clause):
             return None
         heads = (*clause.objects, *clause.subjects)
@@ -173,7 +173,7 @@ class Outlook:
 
     def _participants(self, token: Token) -> tuple[str, ...]:
         """Who is to take part."""
-        parties = Parties(self.setting.parse, self.cast)
+        parties = Parties(self.scene.parse, self.cast)
         clause = self._held_by(token)
         if clause is not None and clause.verb.i == token.i:
             return unique(p for slot in ("subject", "object", "with") for p in parties.of_verb(slot, clause))
@@ -185,7 +185,7 @@ class Outlook:
         return unique((*owners, *named))
 
     def _mention(self, token: Token, what: str, status: ProspectStatus) -> Mention:
-        parties = Parties(self.setting.parse, self.cast)
+        parties = Parties(self.scene.parse, self.cast)
         above = tuple(self._clauses_above(token))
         deciders = unique(p for c in above if self._is_about(c, self.words.deciding) for p in parties.acting(c.subjects))
         announcers = unique(
@@ -199,10 +199,10 @@ class Outlook:
 
     def _clauses_above(self, token: Token) -> Iterator[Clause]:
         """The clause of a word and those that it stands in."""
-        clause = self.setting.parse.clause(token)
+        clause = self.scene.parse.clause(token)
         while clause is not None:
             yield clause
-            clause = None if clause.parent is None else self.setting.parse.clauses[clause.parent]
+            clause = None if clause.parent is None else self.scene.parse.clauses[clause.parent]
 
     def _is_about(self, clause: Clause, nouns: frozenset[str]) -> bool:
         """Whether the clause decides: "decides on", "makes a decision on"."""
@@ -211,7 +211,7 @@ class Outlook:
     def _conditions(self, above: Sequence[Clause]) -> Iterator[Clause]:
         """The if-clauses of the clauses above."""
         wanted = {clause.index for clause in above}
-        for clause in self.setting.parse.clauses:
+        for clause in self.scene.parse.clauses:
             if clause.parent in wanted and clause.relation == "advcl":
                 if any(c.dep_ in ("mark", "advmod") and c.lower_ in self.words.conditions for c in clause.verb.lefts):
                     yield clause
@@ -251,14 +251,14 @@ def _side(ident: str, cast: Cast) -> str:
 
 
 def _prospect(
-    ident: str, group: Sequence[Mention], setting: Setting, confidence: float
+    ident: str, group: Sequence[Mention], scene: Scene, confidence: float
 ) -> Prospect:
     """One prospect of all its mentions."""
     first = next((m for m in group if len(m.participants) > 1), group[0])
     status = max((m.status for m in group), key=FIRMNESS.index)
-    times = [t.id for m in group if (t := setting.time_of(m.token)) is not None]
-    places = [p.id for m in group if (p := setting.place_of(m.token)) is not None]
-    evidence = dict.fromkeys(setting.parse.sentence(m.token).span for m in group)
+    times = [t.id for m in group if (t := scene.time_of(m.token)) is not None]
+    places = [p.id for m in group if (p := scene.place_of(m.token)) is not None]
+    evidence = dict.fromkeys(scene.parse.sentence(m.token).span for m in group)
     return Prospect(
         id=ident,
         what=first.what,
