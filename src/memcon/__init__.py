@@ -7,18 +7,29 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from memcon.errors import MemconError, ModelError, PageError, RecordError, SettingsError
+    from memcon.brief.memo import Memo
+    from memcon.errors import (
+        MemconError,
+        ModelError,
+        OutputError,
+        PageError,
+        RecordError,
+        SettingsError,
+    )
     from memcon.models.models import Models
     from memcon.page.page import Page, Rejected
     from memcon.reading import Reader
     from memcon.record.contract import Record
+    from memcon.tables.frames import to_pandas, to_polars
 
 __version__ = "0.1.0"
 
 __all__ = [
     "MemconError",
+    "Memo",
     "ModelError",
     "Models",
+    "OutputError",
     "Page",
     "PageError",
     "Reader",
@@ -27,12 +38,16 @@ __all__ = [
     "Rejected",
     "SettingsError",
     "__version__",
+    "to_pandas",
+    "to_polars",
 ]
 
 _HOMES = {
     "MemconError": "memcon.errors",
+    "Memo": "memcon.brief.memo",
     "ModelError": "memcon.errors",
     "Models": "memcon.models.models",
+    "OutputError": "memcon.errors",
     "Page": "memcon.page.page",
     "PageError": "memcon.errors",
     "Reader": "memcon.reading",
@@ -40,6 +55,8 @@ _HOMES = {
     "RecordError": "memcon.errors",
     "Rejected": "memcon.page.page",
     "SettingsError": "memcon.errors",
+    "to_pandas": "memcon.tables.frames",
+    "to_polars": "memcon.tables.frames",
 }
 
 
@@ -53,3 +70,8 @@ def __getattr__(name: str) -> object:
 def __dir__() -> list[str]:
     """The public names."""
     return sorted(__all__)
+
+
+def load_ipython_extension(shell: object) -> None:
+    """`%load_ext memcon`: from now on a notebook shows a Record as its memorandum."""
+    import_module("memcon.brief.notebook").show_records(shell)

@@ -93,8 +93,8 @@ def _part(memo: Memo, part: Part) -> Iterator[RenderableType]:
 def _columns(rows: Iterable[tuple[Text, list[Text]]]) -> RenderableType:
     """Labels on the left, what belongs to them on the right."""
     table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(ratio=1)
-    table.add_column(ratio=_LABEL_SHARE)
+    table.add_column(ratio=1, overflow="fold")
+    table.add_column(ratio=_LABEL_SHARE, overflow="fold")
     for label, lines in rows:
         table.add_row(label, Group(*lines))
     return table
@@ -104,7 +104,7 @@ def _bullets(lines: Iterable[Text]) -> RenderableType:
     """Lines with a hanging indent."""
     table = Table.grid(padding=(0, 1, 0, 0))
     table.add_column(width=1)
-    table.add_column()
+    table.add_column(overflow="fold")
     for line in lines:
         table.add_row("•", line)
     return table
@@ -114,7 +114,7 @@ def _notes(memo: Memo) -> Iterator[RenderableType]:
     """The quotations, numbers flush right."""
     table = Table.grid(padding=(0, 1, 0, 0))
     table.add_column(justify="right", style="dim")
-    table.add_column()
+    table.add_column(overflow="fold")
     for note in memo.notes:
         table.add_row(f"[{note.number}]", Text(note.words))
     yield Padding(table, (0, 0))
