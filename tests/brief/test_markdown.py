@@ -19,11 +19,8 @@ def test_each_reference_has_its_footnote(memo):
 
 def test_parts_are_headings_and_lines_are_items(memo):
     tokens = MarkdownIt().parse(render_markdown(memo))
-    titles = [
-        tokens[n + 1].content
-        for n, t in enumerate(tokens)
-        if t.type == "heading_open" and t.tag == "h2"
-    ]
+    heads = [n for n, t in enumerate(tokens) if t.type == "heading_open" and t.tag == "h2"]
+    titles = [tokens[n + 1].content for n in heads]
     assert titles == [part.title for part in memo.parts]
     items = sum(token.type == "list_item_open" for token in tokens)
     assert items == len(memo.head) + sum(len(g.lines) for p in memo.parts for g in p.groups)

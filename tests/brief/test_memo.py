@@ -212,12 +212,7 @@ def test_a_direct_quotation_is_cited_with_the_mark_that_opens_it(memo):
         ("Foreign Minister", "RUS", "current", "Sergei Lavrov, Foreign Minister"),
         ("Foreign Minister", "RUS", "former", "Sergei Lavrov, former Foreign Minister"),
         ("ambassador", "RUS", "designate", "Sergei Lavrov, ambassador-designate"),
-        (
-            "ambassador",
-            "United Nations",
-            "former",
-            "Sergei Lavrov, former ambassador, United Nations",
-        ),
+        ("envoy", "United Nations", "former", "Sergei Lavrov, former envoy, United Nations"),
         ("envoy", "SYR", "current", "Sergei Lavrov, envoy, Syria"),
         ("envoy", None, "current", "Sergei Lavrov, envoy"),
     ],
