@@ -48,7 +48,7 @@ def find_candidates(
     """Propose an event for each verb and noun that signals one and has a party, in reading order."""
     parties = Parties(parse, cast)
     verbs, nouns = _by_verb(words), _by_noun(words)
-    found = [c for clause in parse.clauses for c in _of_clause(clause, verbs, parties, grammar)]
+    found = [c for clause in parse.clauses for c in _of_clause(clause, verbs, parties, words, grammar)]
     taken = {c.trigger.i for c in found}
     taken |= {c.head.i for c in found if c.head is not None}
     found += [
@@ -80,10 +80,16 @@ def _by_noun(words: ActWords) -> Mapping[str, tuple[Act, ...]]:
 
 
 def _of_clause(
-    clause: Clause, verbs: Mapping[str, tuple[Act, ...]], parties: Parties, grammar: GrammarWords
+    clause: Clause,
+    verbs: Mapping[str, tuple[Act, ...]],
+    parties: Parties,
+    words: ActWords,
+    grammar: GrammarWords,
 ) -> Iterator[Candidate]:
     """The candidate of a clause, if its verb signals an act."""
     keys = verb_names(clause)
+    if _is_about_telling(clause, words, parties):
+        return
     objects = _object_lemmas(clause, grammar)
     for wants_object in (True, False):
         for key in keys:
@@ -97,6 +103,15 @@ def _of_clause(
                 if made:
                     yield made
                 return
+
+
+def _is_about_telling(clause: Clause, words: ActWords, parties: Parties) -> bool:
+    """Whether what is refused, promised or asked for is only to say something: that is no act."""
+    below = parties.parse.clauses[clause.index + 1 : clause.index + 2]
+    return any(
+        c.parent == clause.index and c.relation == "xcomp" and c.lemma in words.telling
+        for c in below
+    )
 
 
 def _object_lemmas(clause: Clause, grammar: GrammarWords) -> Mapping[str, Token]:
@@ -116,6 +131,8 @@ def _fill(
     source = _first(act.source, lambda slot: parties.of_verb(slot, clause, head))
     preposition = key.partition(" ")[2]
     slots = (preposition, *act.target) if preposition in act.target else act.target
+    if act.mutual and len(source) > 1:
+        slots = tuple(slot for slot in slots if slot == "with")
     others = set(source)
     target = _first(
         slots,

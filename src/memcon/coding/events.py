@@ -70,7 +70,7 @@ def understand(
     """
     act, clause = candidate.act, candidate.clause
     statement = scene.statement_at(candidate.trigger)
-    status = modality.status(candidate.trigger)
+    status = modality.status(candidate.trigger, candidate.head)
     is_own_verb = clause is not None and clause.verb.i == candidate.trigger.i
     is_future = is_own_verb and clause is not None and clause.tense == "future"
     speaks_for_source = statement is None or _speaks_for(statement, candidate.source, cast)
@@ -121,11 +121,9 @@ def _accepted(readings: Sequence[Reading]) -> Iterator[Reading]:
         if token is not None
     }
     for reading in readings:
-        if reading.type == "CONSULT" and reading.status not in HELD:
-            continue
-        if _is_absorbed(reading.candidate.trigger, absorbing):
-            continue
-        yield reading
+        is_ahead = reading.type == "CONSULT" and reading.status not in HELD
+        if not is_ahead and not _is_absorbed(reading.candidate.trigger, absorbing):
+            yield reading
 
 
 def _is_absorbed(trigger: Token, absorbing: set[int]) -> bool:

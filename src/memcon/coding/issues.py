@@ -69,7 +69,7 @@ def _topics(
             continue
         if head.pos_ == "VERB" or head.lemma_.lower() in words.never:
             continue
-        span = phrase(head, parse)
+        span = phrase(head, parse, words.generic)
         named[head.i] = Topic(head, span, _lemmas(parse.tokens_in(span)))
     return tuple(named[i] for i in sorted(named))
 

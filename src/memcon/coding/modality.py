@@ -45,9 +45,13 @@ class Modality:
         table = {word: g.status for g in words.governors for word in g.words}
         return cls(parse, words, table)
 
-    def status(self, trigger: Token) -> EventStatus:
-        """The status that grammar gives to an act, whoever tells it."""
-        return strongest(self._signs(trigger))
+    def status(self, trigger: Token, head: Token | None = None) -> EventStatus:
+        """The status that grammar gives to an act, whoever tells it.
+
+        `head` is the noun that names the act beside a light verb: "hold a possible summit".
+        """
+        signs = [*self._signs(trigger), *(self._adverbs(head) if head is not None else ())]
+        return min(signs, key=ORDER.index)
 
     def is_presupposed(self, trigger: Token) -> bool:
         """Whether a modifier tells the act as known: "two Marines imprisoned in Russia"."""
@@ -122,6 +126,8 @@ class Modality:
         if lemma == "be":
             lemma = next((f"be {c.lemma_.lower()}" for c in head.children if c.dep_ == "acomp"), lemma)
         sign = self.governors.get(lemma)
+        if lemma == "have" and relation == "xcomp":
+            sign = self.words.modals["must"]
         if sign is None:
             return
         is_negated = is_verb and clause is not None and clause.is_negated
@@ -129,11 +135,6 @@ class Modality:
             yield "not-happened"
         elif not is_negated:
             yield sign
-
-
-def strongest(signs: Iterator[EventStatus]) -> EventStatus:
-    """The status that overrules the others."""
-    return min(signs, key=ORDER.index)
 
 
 def _is_infinitive(token: Token) -> bool:

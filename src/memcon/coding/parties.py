@@ -49,7 +49,14 @@ class Parties:
         return unique(ident for head in heads for h in coordinated(head) for ident in self._near(h))
 
     def _who(self, head: Token) -> tuple[Actor, ...]:
+        """The actors of a head; of an apposition, the persons whom it describes."""
         found = self.cast.acting(head)
+        described = _described(head)
+        if described is not None and all(actor.kind != "person" for actor in found):
+            named = [a for t in _whole_list(described) for a in self.cast.at(t)]
+            persons = [actor for actor in named if actor.kind == "person"]
+            if len(persons) == 1 or (persons and head.tag_ in ("NNS", "NNPS")):
+                return tuple(persons)
         if not found:
             apposed = (c for c in head.rights if c.dep_ == "appos")
             found = next((who for c in apposed if (who := self.cast.acting(c))), ())
@@ -108,6 +115,27 @@ def behind(preposition: str, heads: Iterable[Token]) -> tuple[Token, ...]:
         for pobj in prep.children
         if pobj.dep_ == "pobj"
     )
+
+
+def _described(head: Token) -> Token | None:
+    """What an apposition describes, also where the parser takes it for a clause's subject.
+
+    "Paul Whelan and Trevor Reed, two former Marines imprisoned in Russia"
+    """
+    if head.dep_ == "appos":
+        return head.head
+    before = head.left_edge.i - 1
+    is_set_off = before > 0 and head.doc[before].text == ","
+    if is_set_off and head.dep_ in ("nsubj", "nsubjpass") and head.head.dep_ == "relcl":
+        return head.head.head
+    return None
+
+
+def _whole_list(token: Token) -> tuple[Token, ...]:
+    """All members of the list that a token stands in."""
+    while token.dep_ == "conj":
+        token = token.head
+    return coordinated(token)
 
 
 def _all_behind(verb: Token) -> tuple[Token, ...]:

@@ -16,30 +16,18 @@ from memcon.record.findings import Event, Position, Statement
 def find_positions(
     scene: Scene, cast: Cast, events: Sequence[Event], words: AffairWords
 ) -> tuple[Position, ...]:
-    """Each stance of an actor towards an issue, once, with its first evidence.
-
-    Known from what the actor says, or from what it does where its words do not tell already.
-    """
-    stated = [
-        position
-        for taken in find_stances(scene.parse, words)
-        for position in _stated(taken, scene, cast, words)
-    ]
-    known = {(position.actor, position.issue) for position in stated}
-    acted = [
-        position
-        for event in events
-        for position in _acted(event, words)
-        if (position.actor, position.issue) not in known
-    ]
+    """Each stance of an actor towards an issue, once, with its first evidence."""
+    event_at = {event.trigger.start: event.id for event in events}
     first: dict[tuple[str, str, str], Position] = {}
-    for position in (*stated, *acted):
-        first.setdefault((position.actor, position.issue, position.stance), position)
+    for taken in find_stances(scene.parse, words):
+        event = event_at.get(scene.parse.starts[taken.clause.verb.i])
+        for position in _stated(taken, scene, cast, event, words.confidence["stance"]):
+            first.setdefault((position.actor, position.issue, position.stance), position)
     return tuple(sorted(first.values(), key=lambda p: (p.evidence.start, p.actor, p.issue)))
 
 
 def _stated(
-    taken: Taken, scene: Scene, cast: Cast, words: AffairWords
+    taken: Taken, scene: Scene, cast: Cast, event: str | None, confidence: float
 ) -> Iterator[Position]:
     """The positions of one clause that takes a stance."""
     parse = scene.parse
@@ -54,9 +42,9 @@ def _stated(
                 issue=issue,
                 stance=taken.stance,
                 statement=statement.id if statement else None,
-                event=None,
+                event=event,
                 evidence=parse.sentence(taken.clause.verb).span,
-                confidence=words.confidence["stance"],
+                confidence=confidence,
             )
 
 
@@ -90,20 +78,3 @@ def _issue_at(head: Token, scene: Scene) -> str | None:
     ]
     return min(held)[1] if held else None
 
-
-def _acted(event: Event, words: AffairWords) -> Iterator[Position]:
-    """The stance that an act in words shows towards the issues that it names."""
-    stance = words.event_stances.get(event.type)
-    if stance is None or event.mutual or event.status not in ("actual", "ongoing"):
-        return
-    for actor in event.source:
-        for issue in event.issues:
-            yield Position(
-                actor=actor,
-                issue=issue,
-                stance=stance,
-                statement=event.said_by,
-                event=event.id,
-                evidence=event.evidence[0],
-                confidence=words.confidence["event"],
-            )

@@ -1,6 +1,6 @@
 """Stances: clauses that take a stance, and the noun phrases that it is taken towards."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -11,6 +11,7 @@ from memcon.language.parse import Parse
 from memcon.lexicon.affairs import AffairWords, Taking
 from memcon.record.terms import Stance
 
+NOUNS = frozenset({"NOUN", "PROPN"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp"})
 
 
@@ -43,6 +44,8 @@ def _taken(
 ) -> Taken | None:
     """The stance of one clause."""
     objects = {head.lemma_.lower(): head for head in clause.objects}
+    if _is_question(clause):
+        return None
     for name in verb_names(clause):
         for taking in table.get(name, ()):
             nouns = [objects[noun] for noun in objects if noun in taking.objects]
@@ -59,6 +62,31 @@ def _taken(
     return None
 
 
+def _is_question(clause: Clause) -> bool:
+    """Whether the clause only asks: "asked whether Moscow had agreed to the summit"."""
+    return any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in clause.verb.lefts)
+
+
+def listed(head: Token) -> tuple[Token, ...]:
+    """The members of "A, B and C", also where the parser hangs B and C inside A.
+
+    "concerns about troops massed along the border, the health of a critic, and Moscow's actions"
+    """
+    members = coordinated(head)
+    subtree = [t for t in head.subtree if t.dep_ in ("conj", "appos") and t.pos_ in NOUNS]
+    inside = [t for t in subtree if t not in members and _follows_comma(t)]
+    is_list = any(t.doc[t.left_edge.i - 1].lower_ == "and" for t in inside)
+    return (*members, *(inside if is_list else ()))
+
+
+def _follows_comma(token: Token) -> bool:
+    """Whether a comma, or a comma and "and", stands before the phrase of a token."""
+    at = token.left_edge.i - 1
+    if at > 0 and token.doc[at].lower_ == "and":
+        at -= 1
+    return at > 0 and token.doc[at].text == ","
+
+
 def _modals(clause: Clause, parse: Parse) -> Iterator[str]:
     """The clause's modals, "have to", and those of the clause it continues."""
     yield from clause.modals
@@ -73,7 +101,7 @@ def _modals(clause: Clause, parse: Parse) -> Iterator[str]:
 
 
 def _about(
-    taking: Taking, clause: Clause, nouns: Iterable[Token], parse: Parse
+    taking: Taking, clause: Clause, nouns: Sequence[Token], parse: Parse
 ) -> tuple[Token, ...]:
     """The heads of what the stance is about, in the first place that has any."""
     holders = (clause.verb, *nouns, *(nouns and () or clause.objects))
@@ -83,17 +111,23 @@ def _about(
         elif place == "complement":
             heads = tuple(_of_complements(clause, parse))
         else:
-            heads = tuple(t for pobj in behind(place, holders) for t in coordinated(pobj))
+            heads = tuple(t for pobj in behind(place, holders) for t in listed(pobj))
         if heads:
-            return heads
+            # The parser makes further members of a list objects of the verb.
+            first = {noun.i for noun in nouns}
+            more = (o for o in clause.objects if first and o.i not in first and _follows_comma(o))
+            return (*heads, *(t for o in more for t in listed(o)))
     return ()
 
 
 def _of_complements(clause: Clause, parse: Parse) -> Iterator[Token]:
     """What the clauses below act on: "push for Russia to release citizens", "work on fighting X"."""
+    wanted = {clause.index}
     for below in parse.clauses[clause.index + 1 : clause.index + 8]:
-        if below.relation not in COMPLEMENTS or not clause.verb.is_ancestor(below.verb):
+        if below.parent not in wanted or below.relation not in COMPLEMENTS:
             continue
+        if below.relation in ("pcomp", "advcl"):
+            wanted.add(below.index)
         yield from below.objects
         for prep in below.verb.children:
             if prep.dep_ == "prep" and not below.objects:

@@ -153,8 +153,10 @@ def _is_passive(verb: Token, children: Sequence[Token]) -> bool:
     """"was met", "men imprisoned in Russia"; not "has met"."""
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in children):
         return True
-    is_participle = verb.tag_ == "VBN" and not any(c.dep_ in AUXILIARIES for c in children)
-    return is_participle and verb.dep_ in ("acl", "relcl")
+    if verb.tag_ != "VBN" or any(child.dep_ in AUXILIARIES for child in children):
+        return False
+    has_object = any(child.dep_ in OBJECTS for child in children)
+    return verb.dep_ in ("acl", "relcl") or (verb.dep_ == "advcl" and not has_object)
 
 
 def _through_relative(

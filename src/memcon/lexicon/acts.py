@@ -46,7 +46,7 @@ class Context(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class ActWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What `acts.toml` holds.
 
-    `confidence` is by rule: the share of its codings that were right on development data, rounded.
+    `telling`: to refuse or promise this is no act but a silence or a statement. `confidence` is by rule: the share of its codings that were right on development data, rounded.
     """
 
     acts: tuple[Act, ...]
@@ -55,6 +55,7 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     adverbs: dict[str, EventStatus]
     conditions: frozenset[str]
     pressing: frozenset[str]
+    telling: frozenset[str]
     promises: dict[EventType, EventType]
     contexts: tuple[Context, ...]
     currencies: dict[str, str]

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from memcon.record.terms import EventType, ProspectStatus, Stance
+from memcon.record.terms import ProspectStatus, Stance
 
 
 class Taking(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -48,7 +48,6 @@ class AffairWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     loose: frozenset[str]
     issues: dict[str, frozenset[str]]
     takings: tuple[Taking, ...]
-    event_stances: dict[EventType, Stance]
     gatherings: dict[str, str]
     gathering_verbs: dict[str, str]
     signs: tuple[ProspectSign, ...]

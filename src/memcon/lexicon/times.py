@@ -51,7 +51,8 @@ class TimeWords(msgspec.Struct, frozen=True, eq=False, kw_only=True, forbid_unkn
     Tables give what a word stands for: months and days of the week their number (Monday is 1), units and
     seasons their TIMEX3 letters, `which` and `told` a step from now or from the time told last.
     `lists` are words of one use, `phrases` parts of wordings. Words of the tables named in
-    `capitalized` only count with a capital letter. `forward` and `backward` are words before a time that
+    `capitalized` only count with a capital letter; every time holds a word of the `anchors`, or digits.
+    `forward` and `backward` are words before a time that
     say where it lies ("by February"), `planning` lemmas of verbs whose times lie ahead.
     Of the wordings that fit at a place, the first wins. Compared by identity, so that what is compiled
     from it can be kept.
@@ -66,6 +67,7 @@ class TimeWords(msgspec.Struct, frozen=True, eq=False, kw_only=True, forbid_unkn
     units_plural: dict[str, str]
     seasons: dict[str, str]
     parts: dict[str, str]
+    parts_plural: dict[str, str]
     clock_words: dict[str, str]
     meridiem: dict[str, int]
     cardinals: dict[str, float]
@@ -75,11 +77,14 @@ class TimeWords(msgspec.Struct, frozen=True, eq=False, kw_only=True, forbid_unkn
     told: dict[str, int]
     deictic: dict[str, int]
     adverbs: dict[str, str]
+    paces: dict[str, str]
     holidays: dict[str, str]
     lists: dict[str, tuple[str, ...]]
     capitalized: tuple[str, ...]
+    anchors: tuple[str, ...]
     forward: frozenset[str]
     backward: frozenset[str]
     planning: frozenset[str]
+    pluperfect: frozenset[str]
     phrases: dict[str, str]
     wordings: tuple[Wording, ...]
