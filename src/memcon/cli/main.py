@@ -15,6 +15,7 @@ from memcon.settings import Settings
 
 # Each command is imported when it is called for, so that help costs nothing.
 _COMMANDS = ("read", "schema")
+_UNREAD = 1
 _REFUSED = 2
 _INTERRUPTED = 130
 
@@ -46,7 +47,7 @@ def main() -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """0 when all went well, 2 when something was refused, 130 after Ctrl-C."""
+    """0 when all went well, 1 when nobody reads on, 2 for what was refused, 130 after Ctrl-C."""
     try:
         code = commands.main(list(arguments), prog_name="memcon", standalone_mode=False)
         sys.stdout.flush()
@@ -59,8 +60,8 @@ def run(arguments: Sequence[str]) -> int:
         return _fail(str(error))
     except OSError as error:
         _let_go_of_output()
-        # Who reads the output has left: that is no error of ours.
-        return 0 if error.errno == errno.EPIPE else _fail(_reason(error))
+        # Who reads the output has left: nobody is there to be told.
+        return _UNREAD if error.errno == errno.EPIPE else _fail(_reason(error))
     return code if isinstance(code, int) else 0
 
 
