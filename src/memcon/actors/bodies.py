@@ -1,6 +1,6 @@
 """Bodies: states, governments and organisations that the article names."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from memcon.actors.chains import Chain, Mention, mention_of
 from memcon.actors.knowledge import Knowledge
@@ -47,15 +47,23 @@ def _country(
 
 
 def find_bodies(
-    known: Known, names: Mapping[str, Sequence[Name]], tokens: Tokens, knowledge: Knowledge
+    known: Known,
+    names: Mapping[str, Sequence[Name]],
+    people: Set[int],
+    tokens: Tokens,
+    knowledge: Knowledge,
 ) -> tuple[Chain, ...]:
-    """A chain for each organisation, of the table or told by its name."""
+    """A chain for each organisation, of the table or told by its name.
+
+    `people` are tokens that name people here, though a body's name ends on them: "two U.S. Marines".
+    """
     chains: dict[str, Chain] = {}
     for hit in known.hits:
-        if hit.organisation is not None and not hit.is_joined:
-            chain = chains.setdefault(hit.organisation.name, _organisation(hit.organisation))
-            heads = tokens.roots(hit.first, hit.last)
-            chain.mentions.append(Mention(hit.span, hit.first, heads, "name"))
+        if hit.organisation is None or hit.is_joined or hit.last in people:
+            continue
+        chain = chains.setdefault(hit.organisation.name, _organisation(hit.organisation))
+        heads = tokens.roots(hit.first, hit.last)
+        chain.mentions.append(Mention(hit.span, hit.first, heads, "name"))
     for text, places in names.items():
         kind = body_kind(places[0].words, None, knowledge) or "group"
         chain = chains.setdefault(text, Chain(kind=kind, name=text, sector=_SECTORS.get(kind)))

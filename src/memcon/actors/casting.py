@@ -10,8 +10,8 @@ from memcon.actors.descriptions import Description, find_descriptions
 from memcon.actors.groups import find_groups
 from memcon.actors.knowledge import Knowledge
 from memcon.actors.known import Known, find_known
-from memcon.actors.names import Bearer, Name, bearers, find_names
-from memcon.actors.nouns import acts, find_nouns
+from memcon.actors.names import Bearer, Name, acts, bearers, body_kind, find_names
+from memcon.actors.nouns import find_nouns, is_actor
 from memcon.actors.persons import Titles, find_persons
 from memcon.actors.pronouns import find_pronouns
 from memcon.actors.roles import attach
@@ -70,7 +70,7 @@ def _chains(scene: _Scene) -> tuple[tuple[Chain, ...], Mapping[int, tuple[Chain,
     people = [n for n in scene.names if borne[n.text] == "person"]
     persons = find_persons(people, scene.titles, tokens, knowledge)
     used = {id(d) for n in people for d in scene.titles.get(n.first, ())}
-    free = [d for d in scene.descriptions if id(d) not in used and acts(d, tokens, knowledge)]
+    free = [d for d in scene.descriptions if id(d) not in used and is_actor(d, tokens, knowledge)]
     described = [d for d in scene.descriptions if id(d) in used] + free
     claimed = frozenset(
         i
@@ -79,24 +79,34 @@ def _chains(scene: _Scene) -> tuple[tuple[Chain, ...], Mapping[int, tuple[Chain,
         if h.organisation is None
         for i in range(h.first, h.last + 1)
     )
+    described_heads = frozenset(d.head for d in scene.descriptions)
     countries = find_countries(tokens, scene.known, claimed, knowledge)
     named = (
         *persons,
         *find_states(countries, tokens, knowledge),
-        *find_bodies(scene.known, _bodies(scene.names, borne), tokens, knowledge),
+        *find_bodies(
+            scene.known, _bodies(scene.names, borne, tokens, knowledge), described_heads, tokens, knowledge
+        ),
     )
     groups = find_groups(free, named, tokens, knowledge)
     single = [d for d in free if d.head not in groups]
     return (*named, *find_nouns(single, named, tokens, scene.known)), groups
 
 
-def _bodies(names: Sequence[Name], borne: Mapping[str, Bearer]) -> Mapping[str, tuple[Name, ...]]:
-    """The names of bodies and of groups of people."""
+def _bodies(
+    names: Sequence[Name], borne: Mapping[str, Bearer], tokens: Tokens, knowledge: Knowledge
+) -> Mapping[str, tuple[Name, ...]]:
+    """The names of bodies and of groups of people; those that only an uncertain parse tells must act."""
     found: dict[str, list[Name]] = {}
     for name in names:
-        if borne[name.text] in ("body", "people"):
+        bearer = borne[name.text]
+        if bearer == "body" or (bearer == "people" and tokens.tags[name.last] in ("NNS", "NNPS")):
             found.setdefault(name.text, []).append(name)
-    return {text: tuple(places) for text, places in found.items()}
+    return {
+        text: tuple(places)
+        for text, places in found.items()
+        if body_kind(places[0].words, None, knowledge) or any(acts(n, tokens) for n in places)
+    }
 
 
 def _cast(

@@ -1,6 +1,6 @@
 """Description: a noun phrase that says who someone is: "the Russian foreign minister", "two rebels"."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,7 +23,7 @@ class Description:
     what follows with "of".
 
     `title` is its office's first and last token. `iso3` and `body` are whose it is; `owner` is the token
-    of a possessor that is neither ("Putin's aide"), or -1.
+    of a possessor that is neither ("Putin's aide"), or -1. `count`: 2 for "two" or more, 0 if not told.
     """
 
     first: int
@@ -34,6 +34,7 @@ class Description:
     agent: Agent
     reference: Reference
     is_plural: bool
+    count: int
     tenure: Tenure
     iso3: str | None
     body: Organisation | None
@@ -52,7 +53,7 @@ class _Left:
     owner: int = -1
     sector: str | None = None
     is_title_over: bool = False
-    number: int = -1
+    count: int = 0
 
 
 def find_descriptions(
@@ -149,7 +150,8 @@ def _description(
         noun=noun,
         agent=Agent(agent.kind, sector),
         reference=left.reference,
-        is_plural=tokens.tags[i] in ("NNS", "NNPS") or left.number > 1 or noun in ("people", "police"),
+        is_plural=tokens.tags[i] in ("NNS", "NNPS") or left.count > 1 or noun in ("people", "police"),
+        count=left.count,
         tenure=left.tenure,
         iso3=country or (body.country if body is not None else None),
         body=body,
@@ -173,10 +175,19 @@ def _read_left(
             left.first = hit.first
             i = hit.first - 1
             continue
+        if tokens.lowers[i] in (",", "and") and _is_between(i, start, owned, known):
+            i -= 1
+            continue
         step = _step(i, left, tokens, knowledge)
         if step == 0:
             return
         i -= step
+
+
+def _is_between(i: int, start: int, owned: Sequence[Hit], known: Known) -> bool:
+    """Whether token i joins two countries: "U.S. and Russian diplomats"."""
+    before = known.at(i - 1) if i > start else None
+    return before is not None and bool(owned) and owned[-1].first == i + 1
 
 
 def _step(i: int, left: _Left, tokens: Tokens, knowledge: Knowledge) -> int:
@@ -210,7 +221,7 @@ def _determine(i: int, left: _Left, tokens: Tokens) -> int:
     """Read an article, a number or a possessive; only a number may have more before it."""
     word = tokens.lowers[i]
     if tokens.parts[i] == "NUM":
-        left.number = 1 if word in ("one", "1") else 2
+        left.count = 1 if word in ("one", "1") else 2
         left.reference = "indefinite"
         return 1
     if word in ("a", "an", "another", "some", "any", "no", "every", "each"):
@@ -265,12 +276,27 @@ def _read_right(
     hit_at = at + 1 + (tokens.lowers[at + 1] == "the")
     hit = known.at(hit_at) if hit_at < stop else None
     if hit is not None and not hit.is_joined:
-        owned.append(hit)
-        return hit.last, i
+        return _owners_behind(hit, stop, owned, tokens, known), i
     if tokens.lowers[at] == "to":
         return i, i
     last = _complement(at, stop, tokens, knowledge)
     return last, last
+
+
+def _owners_behind(
+    hit: Hit, stop: int, owned: list[Hit], tokens: Tokens, known: Known
+) -> int:
+    """The last token of the countries or bodies that own it: "of the United States and Russia"."""
+    owned.append(hit)
+    at = hit.last + 1
+    while at < stop and tokens.lowers[at] in (",", "and"):
+        following = at + 1 + (at + 1 < stop and tokens.lowers[at + 1] in ("the", "and"))
+        other = known.at(following) if following < stop else None
+        if other is None or other.is_joined or other.sense == "adjective":
+            break
+        owned.append(other)
+        at = other.last + 1
+    return owned[-1].last
 
 
 def _complement(link: int, stop: int, tokens: Tokens, knowledge: Knowledge) -> int:
@@ -286,8 +312,3 @@ def _complement(link: int, stop: int, tokens: Tokens, knowledge: Knowledge) -> i
             break
         i += 1
     return last
-
-
-def title_words(description: Description, tokens: Tokens) -> Iterator[int]:
-    """The tokens of the office."""
-    return iter(range(description.title[0], description.title[1] + 1))

@@ -54,11 +54,11 @@ def _of_noun(
         return _in_office(description.noun, codes, chains, knowledge)
     if codes:
         return ()
-    if description.noun in groups.persons:
-        meant = _pair(description.first, scenes, tokens, "person")
-        if meant or description.noun not in groups.states:
+    if description.noun in groups.states:
+        meant = _pair(description.first, scenes, tokens, "state")
+        if meant or description.noun not in groups.persons:
             return meant
-    return _pair(description.first, scenes, tokens, "state")
+    return _pair(description.first, scenes, tokens, "person")
 
 
 def _in_office(

@@ -3,26 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from memcon.codes.countries import Countries
 from memcon.codes.offices import Office, Offices
 from memcon.codes.organisations import Organisations
-from memcon.lexicon.actors import ActorWords
+from memcon.lexicon.actors import ActorWords, Agent
 from memcon.record.article import Article
 from memcon.record.terms import ActorKind
-
-
-class Agent(NamedTuple):
-    """What a noun says of the one it names."""
-
-    kind: ActorKind
-    sector: str | None
-
-    @property
-    def is_person(self) -> bool:
-        """Whether the noun names people, and so can be a title."""
-        return self.kind in ("unnamed", "armed-group")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +34,13 @@ class Knowledge:
         organisations: Organisations,
     ) -> "Knowledge":
         """What bears on one article."""
-        agents: dict[str, Agent] = {}
-        for group in words.agents:
-            for noun in group.nouns:
-                agents.setdefault(noun, Agent(group.kind, group.sector or None))
-        endings: dict[str, ActorKind] = {}
-        for kind, nouns in words.organisations.kinds.items():
-            for noun in nouns:
-                endings.setdefault(noun, kind)
         return cls(
             words=words,
             countries=countries,
             offices=offices,
             organisations=organisations,
-            agents=agents,
-            endings=endings,
+            agents=words.by_noun,
+            endings=words.organisations.by_ending,
             day=_day(article),
         )
 
@@ -71,9 +50,16 @@ class Knowledge:
             held = self.offices.holders(name)
         else:
             held = self.offices.by_surname(name, self.day)
-        if self.day is None:
-            return held
-        return tuple(o for o in held if o.tenure_on(self.day) is not None)
+        day = self.day
+        return held if day is None else tuple(o for o in held if o.tenure_on(day) is not None)
+
+
+    def standing(self, surname: str) -> int:
+        """How well known a surname is: 4 of one in office on the day, 3 of one in office once, else 0."""
+        held = self.offices_of(surname)
+        if any(self.day is None or o.tenure_on(self.day) == "current" for o in held):
+            return 4
+        return 3 if held else 0
 
 
 def _day(article: Article) -> date | None:

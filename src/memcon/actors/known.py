@@ -41,7 +41,7 @@ class Known:
 
 def find_known(tokens: Tokens, knowledge: Knowledge) -> Known:
     """Look both tables up; where a name of each overlaps, the longer one holds, then the organisation."""
-    found = sorted(_hits(tokens, knowledge), key=lambda h: (h.span.start, -h.span.end, h.iso3 or ""))
+    found = sorted(_hits(tokens, knowledge), key=lambda h: (h.span.start, -h.span.end, h.organisation is None))
     hits: list[Hit] = []
     for hit in found:
         if not hits or hit.span.start >= hits[-1].span.end:

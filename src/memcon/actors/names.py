@@ -5,7 +5,7 @@ every place where a name stands votes, and the whole article decides.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,6 +21,9 @@ Bearer = Literal["person", "body", "people", "place", "none"]
 _HYPHENS = frozenset({"-", "–", "/", "'", "’"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_PARTS = frozenset({"compound", "amod", "nmod"})
+_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "appos"})
+_LINKING = frozenset({"of", "for", "&", "the", "and", "on", "in"})
 _THINGS = frozenset({"PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "DATE", "LANGUAGE"})
 
 
@@ -80,7 +83,9 @@ def _begins(i: int, tokens: Tokens, lower: frozenset[str], knowledge: Knowledge)
             and (tokens.is_capital(i + 1) or tokens.texts[i + 1] == "-")
             and not tokens.is_capital(i - 1)
         )
-    if word in knowledge.words.names.common or tokens.entities[i] in ("DATE", "TIME", "ORDINAL"):
+    if tokens.entities[i] in ("DATE", "TIME", "ORDINAL"):
+        return False
+    if word in knowledge.words.names.common and tokens.entities[i] != "PERSON":
         return False
     if tokens.parts[i] in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX", "NUM", "PUNCT", "INTJ"):
         return False
@@ -99,7 +104,8 @@ def _end(i: int, taken: Sequence[bool], tokens: Tokens, knowledge: Knowledge) ->
     last = i
     at = i + 1
     while at < stop and not taken[at]:
-        if _goes_on(at, last, tokens) and tokens.lowers[at] not in names.common:
+        is_common = tokens.lowers[at] in names.common and tokens.entity_of[at] != tokens.entity_of[i]
+        if _goes_on(at, last, tokens) and not is_common:
             last = at
         elif not _links(at, stop, taken, tokens, names.particles):
             break
@@ -160,7 +166,7 @@ def bearers(
     votes: Counter[str] = Counter()
     labels: dict[str, Counter[str]] = {}
     for name in names:
-        votes[name.text] += _person_vote(name, name.first in titled, tokens)
+        votes[name.text] += _person_vote(name, name.first in titled, tokens, knowledge)
         counted = labels.setdefault(name.text, Counter())
         counted.update(tokens.entities[i] for i in range(name.first, name.last + 1))
     found: dict[str, Bearer] = {}
@@ -177,58 +183,81 @@ def bearers(
     return found
 
 
-def _person_vote(name: Name, is_titled: bool, tokens: Tokens) -> int:
+def _person_vote(name: Name, is_titled: bool, tokens: Tokens, knowledge: Knowledge) -> int:
     """How much one place of a name speaks for a person."""
     vote = 10 if is_titled or name.is_honoured else 0
     labels = {tokens.entities[i] for i in range(name.first, name.last + 1)}
+    root = tokens.roots(name.first, name.last)[0]
+    dep, governor = tokens.deps[root], tokens.lemmas[tokens.heads[root]]
     if "PERSON" in labels:
         vote += 3
     elif labels & _PLACES:
         vote -= 3
-    elif "ORG" in labels:
-        vote -= 2
-    elif labels & {"NORP"} or labels & _THINGS:
+    elif labels & {"NORP", "ORG"} or labels & _THINGS:
         vote -= 2
     behind = name.last + 1
     if behind < len(tokens) and tokens.lowers[behind] == "who":
         vote += 3
-    root = tokens.roots(name.first, name.last)[0]
-    if tokens.deps[root] in SUBJECTS and tokens.lowers[tokens.heads[root]] in ("said", "told", "says"):
+    if dep in SUBJECTS and governor in knowledge.words.phrases.person_verbs:
+        vote += 2 if len(name.words) == 1 else 1
+    if dep in _PARTS and tokens.parts[tokens.heads[root]] == "NOUN":
+        vote -= 2
+    if not labels - {""} and len(name.words) > 1 and dep in _ROLES:
         vote += 1
     return vote
 
 
 def _table_vote(words: Sequence[str], knowledge: Knowledge) -> int:
     """How much lists and tables speak for a person of this name."""
-    names = knowledge.words.names
+    names, bodies = knowledge.words.names, knowledge.words.organisations
     last = words[-1].lower()
-    if last in knowledge.endings or any(w in ("of", "for", "&", "the", "and") for w in words):
+    is_body = last in knowledge.endings or last in bodies.places or last in bodies.things
+    if is_body or any(w in _LINKING or not w[0].isalpha() for w in words):
         return -20
-    if len(words) == 1 and words[0].isupper() and len(words[0]) <= 6:
-        return -6
+    if len(words) == 1:
+        if _is_acronym(words[0]):
+            return -6
+        return knowledge.standing(words[0])
     first = words[0].lower()
-    vote = 0
-    if len(words) > 1:
-        vote += 4 if first in names.male or first in names.female else 0
-        vote += 8 if knowledge.offices_of(" ".join(words)) else 0
-    elif knowledge.day is not None:
-        held = [o for o in knowledge.offices_of(words[0]) if o.tenure_on(knowledge.day) == "current"]
-        vote += 4 if held else 0
-    return vote
+    vote = 4 if first in names.male or first in names.female else 0
+    return vote + (8 if knowledge.offices_of(" ".join(words)) else 0)
+
+
+def _is_acronym(word: str) -> bool:
+    """ "ECDI", "AL-SHABAAB" not."""
+    return word.isupper() and 1 < len(word) <= 6
 
 
 def _other(words: Sequence[str], labels: Counter[str], knowledge: Knowledge) -> Bearer:
     """What bears a name that is no person's."""
+    bodies = knowledge.words.organisations
+    last = words[-1].lower()
+    if last in bodies.things:
+        return "none"
+    places = sum(labels[label] for label in _PLACES)
+    if last in bodies.places and labels["ORG"] <= places:
+        return "place"
     if body_kind(words, None, knowledge) is not None:
         return "body"
-    places = sum(labels[label] for label in _PLACES)
     if labels["NORP"] > labels["ORG"] + places:
         return "people"
     if sum(labels[label] for label in _THINGS) > labels["ORG"]:
         return "none"
-    if labels["ORG"] >= places and labels["ORG"] > 0:
+    if labels["ORG"] > 0 and labels["ORG"] >= places:
+        return "body"
+    if len(words) == 1 and _is_acronym(words[0]) and not places:
         return "body"
     return "place" if places else "none"
+
+
+def acts(name: Name, tokens: Tokens) -> bool:
+    """Whether what is named does or undergoes something here: an unknown body must, to be one."""
+    root = tokens.roots(name.first, name.last)[0]
+    anchor = tokens.first_of_conjuncts(root)
+    dep = tokens.deps[anchor]
+    if dep == "pobj":
+        return tokens.lowers[tokens.heads[anchor]] in ("by", "with", "between", "against", "to")
+    return dep in ("nsubj", "nsubjpass", "poss", "dobj", "dative", "ROOT")
 
 
 def body_kind(
@@ -245,7 +274,3 @@ def body_kind(
             continue
     return None
 
-
-def within(names: Sequence[Name], first: int, last: int) -> Iterator[Name]:
-    """The names that lie on these tokens."""
-    return (name for name in names if first <= name.first and name.last <= last)

@@ -1,14 +1,15 @@
 """Nouns: actors without a name of their own: "a U.S. official", "the rebels", "the minister"."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
-from memcon.actors.chains import Chain, mention_of
+from memcon.actors.chains import Chain, Mention, mention_of
 from memcon.actors.descriptions import Description
 from memcon.actors.knowledge import Knowledge
-from memcon.actors.known import Known
+from memcon.actors.known import Hit, Known
 from memcon.actors.tokens import SUBJECTS, Tokens
 
 _PARTS = frozenset({"compound", "amod", "nmod"})
+_OURS = frozenset({"our", "my", "your"})
 _BODIES = frozenset({"government", "agency", "party"})
 
 
@@ -25,12 +26,19 @@ def find_nouns(
         if chain is None:
             chain = _unnamed(description, tokens, known)
             found.append(chain)
-        chain.mentions.append(mention_of(description.first, description.head, tokens, "noun"))
+        chain.mentions.append(_mention(description, tokens))
         chain.descriptions.append(description)
     return tuple(found)
 
 
-def acts(description: Description, tokens: Tokens, knowledge: Knowledge) -> bool:
+def _mention(description: Description, tokens: Tokens) -> Mention:
+    """The phrase without its article; of a body also what its name goes on with."""
+    is_body = description.agent.kind not in ("unnamed", "armed-group")
+    last = max(description.head, description.title[1] if is_body else -1)
+    return mention_of(description.first, last, tokens, "noun")
+
+
+def is_actor(description: Description, tokens: Tokens, knowledge: Knowledge) -> bool:
     """Whether the phrase is someone who acts here, and not a thing, a predicate or part of a word."""
     head, kind = description.head, description.agent.kind
     dep = tokens.deps[head]
@@ -42,8 +50,18 @@ def acts(description: Description, tokens: Tokens, knowledge: Knowledge) -> bool
     if kind == "document":
         verb = tokens.heads[head]
         return dep in SUBJECTS and tokens.lemmas[verb] in knowledge.words.phrases.document_verbs
-    is_alone = description.first == head and description.owner < 0
-    return not (is_alone and description.noun in knowledge.words.dependent)
+    if description.owner >= 0 and tokens.lowers[description.owner] in _OURS:
+        return False
+    return description.noun not in knowledge.words.dependent or not _is_alone(description, tokens)
+
+
+def _is_alone(description: Description, tokens: Tokens) -> bool:
+    """Whether nothing says which: "people", not "four people" or "people hit by the floods"."""
+    head = description.head
+    if description.first < head or description.title[1] > head or description.count:
+        return False
+    below = tokens.children.get(head, ())
+    return description.owner < 0 and not any(tokens.deps[c] in ("acl", "relcl") for c in below)
 
 
 def _meant(
@@ -64,7 +82,9 @@ def _meant(
 
 def _can_mean(description: Description, chain: Chain) -> bool:
     """Whether an actor is called so: by its noun, or by a title once given to it."""
-    if not _agree(chain, description) or description.is_plural != chain.is_plural:
+    if description.iso3 is not None and chain.country != description.iso3:
+        return False
+    if description.is_plural != chain.is_plural:
         return False
     if chain.kind == "person":
         if description.reference == "bare":
@@ -118,6 +138,6 @@ def _near(i: int, tokens: Tokens, known: Known) -> str | None:
     return None
 
 
-def _before(i: int, known: Known) -> Iterable:
+def _before(i: int, known: Known) -> Iterator[Hit]:
     """The hits before token i, the nearest first."""
     return (hit for hit in reversed(known.hits) if hit.last < i)

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
+
 from memcon.actors.chains import Chain, Gender, mention_of
 from memcon.actors.descriptions import Description
 from memcon.actors.knowledge import Knowledge
 from memcon.actors.names import Name
 from memcon.actors.roles import role_of, roles_by_table
 from memcon.actors.tokens import Tokens
-from memcon.codes.offices import Office
+from memcon.codes.offices import Office, title_key
 from memcon.codes.spelling import key
+from memcon.record.findings import Role
 
 Titles = Mapping[int, tuple[Description, ...]]
 
@@ -107,12 +110,20 @@ def _person(
         around = min((d.first for d in titles.get(n.first, ()) if d.head < n.first), default=-1)
         chain.mentions.append(mention_of(n.first, n.last, tokens, "name", around))
     for description in descriptions:
-        role = role_of(description, tokens)
+        role = _completed(role_of(description, tokens), held)
         if all((role.title, role.of) != (r.title, r.of) for r in chain.roles):
             chain.roles.append(role)
     chain.roles.extend(roles_by_table(held, chain.roles, chain.mentions[0].span, knowledge))
     _affiliate(chain, descriptions, held, knowledge)
     return chain
+
+
+def _completed(role: Role, held: Sequence[Office]) -> Role:
+    """The role with the country that the table gives for it: "President Putin" is Russia's."""
+    if role.of is not None:
+        return role
+    fits = [o.of for o in held if title_key(o.title) == title_key(role.title)]
+    return msgspec.structs.replace(role, of=fits[0]) if fits else role
 
 
 def _held(full: Name, countries: set[str], knowledge: Knowledge) -> tuple[Office, ...]:

@@ -84,7 +84,7 @@ def _named_before(
         return ()
     name = ends.get(at - 1)
     behind = description.last + 1
-    if name is None or (behind < stop and tokens.lowers[behind] not in (*_CLOSES, "in", "of", "for", "at")):
+    if name is None or (behind < stop and not _closes(behind, tokens)):
         return ()
     if not description.is_plural:
         return (name,)
@@ -94,6 +94,12 @@ def _named_before(
         found.append(ends[at - 1])
         at = ends[at - 1].first - 1
     return tuple(found) if len(found) > 1 else ()
+
+
+def _closes(i: int, tokens: Tokens) -> bool:
+    """Whether token i may follow an apposition: a comma, or what says more of it."""
+    word = tokens.lowers[i]
+    return word in _CLOSES or word in ("in", "of", "for", "at", "to", "under") or tokens.tags[i] in ("VBN", "VBG")
 
 
 def _is_called(
@@ -113,12 +119,23 @@ def role_of(description: Description, tokens: Tokens) -> Role:
     body = description.body.name if description.body is not None else None
     country = next((h.iso3 for h in description.owned if h.organisation is None and h.iso3), None)
     return Role(
-        title=" ".join(span.words(tokens.parse.text).split()),
+        title=_title(description, tokens),
         of=country or body,
         tenure=description.tenure,
         start=span.start,
         end=span.end,
     )
+
+
+def _title(description: Description, tokens: Tokens) -> str:
+    """The words of the office, in the singular: "Marine" of "two former U.S. Marines"."""
+    first, last = description.title
+    title = " ".join(tokens.words(first, last).split())
+    word = tokens.texts[description.head]
+    if not description.is_plural or not title.endswith(word):
+        return title
+    singular = description.noun.split()[-1]
+    return title[: -len(word)] + (singular.capitalize() if word[0].isupper() else singular)
 
 
 def roles_by_table(
@@ -127,14 +144,19 @@ def roles_by_table(
     """What the table adds: offices held on the article's day, or once held if none is and none is told."""
     if knowledge.day is None:
         return ()
-    told = {title_key(role.title) for role in roles}
+    told = [title_key(role.title) for role in roles]
     tenures = [(office, office.tenure_on(knowledge.day)) for office in held]
     wanted = [(o, t) for o, t in tenures if t in ("current", "designate")]
     if not wanted and not roles:
         past = [o for o, t in tenures if t == "former"]
         wanted = [(max(past, key=lambda o: o.last), "former")] if past else []
     return tuple(
-        Role(title=o.title, of=o.of, tenure=t, start=name.start, end=name.end)
-        for o, t in wanted
-        if t is not None and title_key(o.title) not in told
+        Role(title=o.title, of=o.of, tenure=tenure, start=name.start, end=name.end)
+        for o, tenure in wanted
+        if tenure is not None and not any(_is_same_title(title_key(o.title), t) for t in told)
     )
+
+
+def _is_same_title(one: str, other: str) -> bool:
+    """ "kremlin spokesman" is what the article calls "spokesman"."""
+    return one == other or one.endswith(" " + other) or other.endswith(" " + one)

@@ -87,8 +87,12 @@ def _is_locative(i: int, tokens: Tokens, knowledge: Knowledge) -> bool:
     link = tokens.heads[i]
     if tokens.lowers[link] in phrases.locative:
         return True
-    governor = tokens.lemmas[tokens.heads[link]]
-    return tokens.lowers[link] in ("to", "from", "for", "towards", "toward") and governor in phrases.motion
+    governor = tokens.heads[link]
+    if tokens.lowers[link] not in ("to", "from", "for", "towards", "toward"):
+        return False
+    if tokens.parts[governor] != "VERB" or tokens.lemmas[governor] not in phrases.motion:
+        return False
+    return not any(tokens.deps[c] == "dobj" for c in tokens.children.get(governor, ()))
 
 
 def _is_city(i: int, tokens: Tokens, knowledge: Knowledge) -> bool:

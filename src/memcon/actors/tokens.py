@@ -4,11 +4,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from spacy.attrs import DEP, HEAD, LEMMA, ORTH, POS, TAG
+from spacy.tokens import Doc
+
 from memcon.language.parse import Parse
 from memcon.record.span import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 INSIDE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "det", "quantmod"})
+
+_COLUMNS = (TAG, POS, DEP, LEMMA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,9 @@ class Tokens:
     def of(cls, parse: Parse) -> "Tokens":
         """The columns of a parse."""
         doc = parse.doc
-        heads = tuple(t.head.i for t in doc)
+        tags, parts, deps, lemmas = (_column(doc, attribute) for attribute in _COLUMNS)
+        steps = doc.to_array([HEAD]).astype("int64").tolist()
+        heads = tuple(i + step for i, step in enumerate(steps))
         children: dict[int, list[int]] = {}
         for i, head in enumerate(heads):
             if head != i:
@@ -41,15 +48,15 @@ class Tokens:
             stop = entity.end - (doc[entity.end - 1].tag_ == "POS")
             for i in range(entity.start, stop):
                 entities[i], entity_of[i] = entity.label_, number
-        texts = tuple(t.text for t in doc)
+        texts = _column(doc, ORTH)
         return cls(
             parse=parse,
             texts=texts,
             lowers=tuple(text.lower() for text in texts),
-            lemmas=tuple(t.lemma_.lower() for t in doc),
-            tags=tuple(t.tag_ for t in doc),
-            parts=tuple(t.pos_ for t in doc),
-            deps=tuple(t.dep_ for t in doc),
+            lemmas=tuple(lemma.lower() for lemma in lemmas),
+            tags=tags,
+            parts=parts,
+            deps=deps,
             heads=heads,
             entities=tuple(entities),
             entity_of=tuple(entity_of),
@@ -96,3 +103,11 @@ class Tokens:
         while self.deps[i] in ("conj", "appos") and seen < 50:
             i, seen = self.heads[i], seen + 1
         return i
+
+
+def _column(doc: Doc, attribute: int) -> tuple[str, ...]:
+    """One attribute of every token, read at once."""
+    strings = doc.vocab.strings
+    codes = doc.to_array([attribute]).tolist()
+    words = {code: strings[code] for code in dict.fromkeys(codes)}
+    return tuple(words[code] for code in codes)

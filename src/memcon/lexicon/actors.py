@@ -1,5 +1,8 @@
 """The words of actors: agent nouns, titles, what organisations are called, who a pronoun can be."""
 
+from functools import cached_property
+from typing import NamedTuple
+
 import msgspec
 
 from memcon.record.terms import ActorKind
@@ -11,6 +14,18 @@ class Agents(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     kind: ActorKind
     sector: str
     nouns: tuple[str, ...]
+
+
+class Agent(NamedTuple):
+    """What a noun says of the one it names."""
+
+    kind: ActorKind
+    sector: str | None
+
+    @property
+    def is_person(self) -> bool:
+        """Whether the noun names people, and so can be a title."""
+        return self.kind in ("unnamed", "armed-group")
 
 
 class Titles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -41,10 +56,23 @@ class Names(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     female: frozenset[str]
 
 
-class OrganisationNames(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`kinds`: what the last word of a name says of the body."""
+class OrganisationNames(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True
+):
+    """What the last word of a name says: `kinds` of bodies, or that it is a place or a thing."""
 
     kinds: dict[ActorKind, frozenset[str]]
+    places: frozenset[str]
+    things: frozenset[str]
+
+    @cached_property
+    def by_ending(self) -> dict[str, ActorKind]:
+        """The kind that each last word tells; of two kinds, the first that lists it."""
+        found: dict[str, ActorKind] = {}
+        for kind, words in self.kinds.items():
+            for word in sorted(words):
+                found.setdefault(word, kind)
+        return found
 
 
 class Pronouns(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -72,7 +100,8 @@ class Phrasing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Words around a mention that say whether it acts.
 
     `locative` prepositions and verbs of `motion` make a place of a country; `quantities` only count or
-    gather ("dozens of protesters"); a document acts where it is the subject of `document_verbs`.
+    gather ("dozens of protesters"); a document acts where it is the subject of `document_verbs`. Who
+    is the subject of `person_verbs` is a person or a body, not a place.
     """
 
     locative: frozenset[str]
@@ -80,9 +109,12 @@ class Phrasing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     quantities: frozenset[str]
     owning: frozenset[str]
     document_verbs: frozenset[str]
+    person_verbs: frozenset[str]
 
 
-class ActorWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class ActorWords(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True
+):
     """What `actors.toml` holds; words in lower case.
 
     `dependent` nouns are actors only with something before them ("the prosecutor's office", "European
@@ -98,3 +130,12 @@ class ActorWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     pronouns: Pronouns
     groups: Groups
     phrases: Phrasing
+
+    @cached_property
+    def by_noun(self) -> dict[str, Agent]:
+        """What each agent noun says; of two groups, the first that lists it."""
+        found: dict[str, Agent] = {}
+        for group in self.agents:
+            for noun in group.nouns:
+                found.setdefault(noun, Agent(group.kind, group.sector or None))
+        return found
