@@ -11,8 +11,9 @@ from memcon.record.terms import TimeType
 
 Lean = Literal["past", "future", "near"]
 
-# So near to now a date is meant whatever the tense: "delayed the vote until June 3".
-CLOSE: Final = timedelta(days=92)
+# So near to now a date is meant whatever the tense: "they delayed the vote to June 3".
+CLOSE_AHEAD: Final = timedelta(days=62)
+CLOSE_BEHIND: Final = timedelta(days=92)
 FINENESS: Final[tuple[Unit, ...]] = (
     "day",
     "weekend",
@@ -50,7 +51,7 @@ class Reading:
 
 
 def reading_of(point: Point | None, unknown: str, clues: Clues | None = None) -> Reading:
-    """The reading of a stretch, or the X of `unknown`, with the part or time of day that was said."""
+    """The reading of a stretch (else the X of `unknown`) with the part or time of day, if said."""
     value = unknown if point is None else point.value
     if clues is not None and (clues.clock or clues.part):
         return Reading("TIME", f"{value}T{clues.clock or clues.part}", point)
@@ -70,7 +71,7 @@ def years_of(clues: Clues, setting: Setting) -> range:
 
 
 def chosen(points: Iterable[Point | None], clues: Clues, setting: Setting) -> Point | None:
-    """The stretch that is meant: the only one, the last, this or the next one, or as the clause leans."""
+    """The stretch that is meant: the only one, last, this or next, or as the clause leans."""
     known = sorted((p for p in points if p is not None), key=lambda p: p.start)
     if setting.published is None or len(known) < 2:
         return known[0] if known else None
@@ -85,12 +86,16 @@ def chosen(points: Iterable[Point | None], clues: Clues, setting: Setting) -> Po
 
 
 def nearest(points: Iterable[Point], now: Point, lean: Lean) -> Point | None:
-    """The nearest stretch; unless that is close, the last one up to now or the first from now on."""
+    """The nearest stretch; the last up to now or the first from now on, unless that is far off."""
     known = sorted(points, key=lambda p: abs(p.start - now.start))
-    if lean == "near" or not known or abs(known[0].start - now.start) <= CLOSE:
-        return known[0] if known else None
-    is_past = lean == "past"
-    return next((p for p in known if (p.start <= now.start) == is_past), known[0])
+    if not known:
+        return None
+    away = known[0].start - now.start
+    if lean == "past" and away > CLOSE_AHEAD:
+        return next((p for p in known if p.start <= now.start), known[0])
+    if lean == "future" and away < -CLOSE_BEHIND:
+        return next((p for p in known if p.start >= now.start), known[0])
+    return known[0]
 
 
 def last_told(told: tuple[Point, ...], unit: Unit) -> Point | None:

@@ -32,9 +32,9 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """One way to say a time, and what it means.
 
     `pattern` is a regular expression whose atoms are words, not letters: a bare word is itself,
-    `{name}` any entry of the table or phrase of that name, `<name>` the same, kept as the slot "name",
-    and `<slot:name>` kept as "slot". `by` is how far from the anchor (in the slot's unit, else years),
-    `at` the anchor, `value` a value that needs no working out, `part` a part of day.
+    `{name}` any entry of the table, list or phrase of that name, `<name>` the same, kept as the
+    slot "name", and `<slot:name>` kept as "slot". `by` is how far from the anchor, `at` the anchor,
+    `value` a value that needs no working out, `part` a part of the day.
     """
 
     means: Meaning
@@ -48,14 +48,15 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class TimeWords(msgspec.Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
     """What `times.toml` holds.
 
-    Tables give what a word stands for: months and days of the week their number (Monday is 1), units and
-    seasons their TIMEX3 letters, `which` and `told` a step from now or from the time told last.
-    `lists` are words of one use, `phrases` parts of wordings. Words of the tables named in
-    `capitalized` only count with a capital letter; every time holds a word of the `anchors`, or digits.
-    `forward` and `backward` are words before a time that
-    say where it lies ("by February"), `planning` lemmas of verbs whose times lie ahead.
-    Of the wordings that fit at a place, the first wins. Compared by identity, so that what is compiled
-    from it can be kept.
+    Tables give what a word stands for: months and days of the week their number (Monday is 1),
+    seasons and parts of the day their TIMEX3 letters, `which` and `told` a step from now or from
+    the time told last. `lists` are words of one use, `phrases` parts of wordings. Words of what is
+    named in `capitalized` only count with a capital letter; every time holds a word of the
+    `anchors`, or digits. `forward` and `backward` are words before a time that say where it lies
+    ("by February"), `planning` the verbs and modals whose times lie ahead, unless they did so once
+    (`pluperfect`). Of the wordings that fit at a place, the first wins.
+
+    A table is compared by identity, so that what is compiled from it can be kept.
     """
 
     months: dict[str, int]
