@@ -1,4 +1,4 @@
-"""Cue: the words that report what somebody said: a verb, a noun, «according to», a headline's colon."""
+"""Cue: the words that report what somebody said: a verb, «according to», a headline's colon."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,10 @@ from memcon.language.clauses import SUBJECTS, Clause
 from memcon.language.parse import Parse, Sentence
 from memcon.lexicon.speech import SpeechWords
 
-CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "acl", "pcomp"})
+COMMAS = frozenset({",", "--", "—", "–", "-"})
+CLOSING = frozenset({",", '"', "''"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+WITHIN = frozenset({"compound", "det", "amod", "poss", "nmod", "nummod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +20,9 @@ class Cue:
     """One report of speech, before its content is cut out.
 
     `rule` names the form of the report. `first` to `last` are the cue's own tokens, `head` the chief of
-    them. `reported` heads what was said; it is empty for a verb that only quotes or that stands inside
-    the sentence that it reports. `speakers` are heads of noun phrases, `source` the tokens of the words
-    that name them; `medium` is who reports at second hand.
+    them. `reported` heads what was said; it is empty for a verb that quotes or that stands inside the
+    sentence it reports. `speakers` are heads of noun phrases, `source` the tokens of the words that name
+    them; `medium` heads the name of who reports at second hand.
     """
 
     rule: str
@@ -31,17 +34,39 @@ class Cue:
     reported: tuple[Token, ...]
     medium: Token | None = None
 
+    @property
+    def group(self) -> tuple[int, int]:
+        """From the first to the last token of the speaker's and the cue's words, where they are near."""
+        if self.source is None or abs(self.source[0] - self.first) > 50:
+            return self.first, self.last
+        return min(self.first, self.source[0]), max(self.last, self.source[1])
+
 
 def find_cues(parse: Parse, words: SpeechWords) -> tuple[Cue, ...]:
-    """The cues in reading order; what stands between double quotation marks is not searched."""
+    """The cues in reading order; what stands between quotation marks is not searched."""
     found = [*_verbs(parse, words), *_phrases(parse), *_headlines(parse)]
     return tuple(sorted(found, key=lambda cue: (cue.first, cue.last)))
 
 
 def is_quoted(parse: Parse, index: int) -> bool:
-    """Whether the token stands in a quotation of its own, not in a quoted word or two."""
+    """Whether the token stands in a quotation, and not in a quoted word or two."""
     quote = parse.quote_at(index)
     return quote is not None and quote.stop - quote.first > 2
+
+
+def phrase(head: Token) -> tuple[int, int]:
+    """The noun phrase of a head, without a relative clause that trails behind a comma."""
+    first, last = head.left_edge.i, head.right_edge.i
+    for child in head.rights:
+        if child.dep_ == "relcl" and child.right_edge.i == last and child.left_edge.i > head.i:
+            if head.doc[child.left_edge.i - 1].text in COMMAS:
+                last = child.left_edge.i - 1
+    doc = head.doc
+    while first < head.i and (doc[first].is_punct or doc[first].is_space):
+        first += 1
+    while last > head.i and doc[last].is_punct and doc[last].text != ")":
+        last -= 1
+    return first, last
 
 
 def _verbs(parse: Parse, words: SpeechWords) -> Iterator[Cue]:
@@ -62,19 +87,17 @@ def _verb(parse: Parse, clause: Clause, words: SpeechWords) -> Cue | None:
     rule, reported, last = found
     if rule not in ("clause", "speech") and clause.verb.tag_ == "VB" and clause.relation != "ROOT":
         return None
-    first, behind = _verb_group(clause.verb, children)
-    speakers, source = _speakers(parse, clause, reported)
-    if source is None:
+    speakers, medium = _speakers(parse, clause, children, words)
+    if not speakers:
         return None
-    medium = None
+    first, behind = _verb_group(clause.verb, children)
+    source = phrase(_named(clause, children, speakers))
     return Cue(rule, clause.verb, first, max(last, behind), speakers, source, reported, medium)
 
 
 def _is_told(clause: Clause, words: SpeechWords) -> bool:
-    """Whether the clause says that something was said: not "might say", "did not say", "to say"."""
-    if any(modal in words.doubtful for modal in clause.modals):
-        return False
-    if clause.relation == "acl":
+    """Whether the clause says that something was said: not "might say", "did not say"."""
+    if any(modal in words.doubtful for modal in clause.modals) or clause.relation == "acl":
         return False
     return not clause.is_negated or clause.lemma in words.reports.attitudes
 
@@ -88,7 +111,7 @@ def _frame(
     if lemma in reports.predicate and (held := _predicate(children)):
         return "predicate", held, verb.i
     if lemma in reports.clause:
-        if held := tuple(c for c in children if c.dep_ == "ccomp" and _is_clause(c, verb)):
+        if held := tuple(c for c in children if c.dep_ == "ccomp" and _is_clause(c)):
             return "clause", held, verb.i
     if lemma in reports.infinitive:
         if held := tuple(c for c in children if c.dep_ == "xcomp" and _has_to(c)):
@@ -108,7 +131,7 @@ def _frame(
     return None
 
 
-def _is_clause(head: Token, verb: Token) -> bool:
+def _is_clause(head: Token) -> bool:
     """Whether a complement is a clause that says something."""
     return head.pos_ in ("VERB", "AUX") or any(c.dep_ in SUBJECTS for c in head.children)
 
@@ -153,30 +176,34 @@ def _verb_group(verb: Token, children: Sequence[Token]) -> tuple[int, int]:
 
 
 def _speakers(
-    parse: Parse, clause: Clause, reported: Sequence[Token]
-) -> tuple[tuple[Token, ...], tuple[int, int] | None]:
-    """Who speaks, and the words that say so."""
-    own = [c for c in clause.verb.children if c.dep_ in ("nsubj", "agent")]
-    heads = clause.subjects
-    if not heads:
-        return (), None
-    head = heads[0]
-    for child in own:
-        if child.dep_ == "nsubj":
-            head = child
-    return heads, phrase(head)
+    parse: Parse, clause: Clause, children: Sequence[Token], words: SpeechWords
+) -> tuple[tuple[Token, ...], Token | None]:
+    """Heads of who speaks, and of who quotes the speaker: «was quoted by Interfax as saying»."""
+    verb = clause.verb
+    above = None if clause.parent is None else parse.clauses[clause.parent]
+    if clause.relation == "pcomp" and above is not None and above.lemma in words.citing:
+        return above.objects, next(iter(above.subjects), None)
+    is_participle = verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "auxpass") for c in children)
+    if is_participle and clause.relation in ("advcl", "ROOT", "ccomp", "conj") and not clause.is_passive:
+        own = [c for c in children if c.dep_ == "nsubj"]
+        return tuple(own), None
+    return clause.subjects or _inverted(verb), None
 
 
-def phrase(head: Token) -> tuple[int, int]:
-    """The noun phrase of a head, without what trails behind it as a clause of its own."""
-    first, last = head.left_edge.i, head.right_edge.i
-    for child in head.rights:
-        if child.dep_ == "relcl" and child.right_edge.i == last:
-            last = child.left_edge.i - 1
-            break
-    while last > head.i and head.doc[last].is_punct:
-        last -= 1
-    return first, last
+def _inverted(verb: Token) -> tuple[Token, ...]:
+    """Who speaks in «"…," said a minister who …», where the parser has lost the subject."""
+    doc = verb.doc
+    if verb.i + 1 >= len(doc) or doc[verb.i - 1].text not in CLOSING or verb.tag_ not in FINITE:
+        return ()
+    head = doc[verb.i + 1]
+    while head.dep_ in WITHIN and head.head.i > head.i:
+        head = head.head
+    return (head,) if head.pos_ in ("NOUN", "PROPN", "PRON") else ()
+
+
+def _named(clause: Clause, children: Sequence[Token], speakers: Sequence[Token]) -> Token:
+    """The head of the words that name the speaker here: "who" where a relative clause speaks."""
+    return next((c for c in children if c.dep_ == "nsubj"), speakers[0])
 
 
 def _phrases(parse: Parse) -> Iterator[Cue]:
@@ -193,7 +220,7 @@ def _phrases(parse: Parse) -> Iterator[Cue]:
 
 
 def _headlines(parse: Parse) -> Iterator[Cue]:
-    """«Lavrov: Talks Were Useful» and «Talks Were Useful: Lavrov»."""
+    """«Lavrov: Talks Were Useful»."""
     for sentence in parse.sentences:
         if sentence.section.kind == "headline" and (cue := _headline(parse, sentence)):
             yield cue
@@ -207,11 +234,6 @@ def _headline(parse: Parse, sentence: Sentence) -> Cue | None:
     colon = colons[0]
     if 0 < colon - sentence.first <= 4 and sentence.stop - colon > 3:
         name = doc[sentence.first : colon]
-        if _is_name(name):
-            heads = (name.root,)
-            return Cue("colon", doc[colon], colon, colon, heads, (sentence.first, colon - 1), ())
+        if all(t.text[:1].isupper() for t in name) and any(t.pos_ == "PROPN" for t in name):
+            return Cue("colon", doc[colon], colon, colon, (name.root,), (sentence.first, colon - 1), ())
     return None
-
-
-def _is_name(tokens: Sequence[Token]) -> bool:
-    return all(t.text[:1].isupper() for t in tokens) and any(t.pos_ == "PROPN" for t in tokens)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import count
 
 from memcon.actors.cast import Cast
-from memcon.coding.contents import content_of
+from memcon.coding.contents import content_of, is_aside
 from memcon.coding.cues import Cue, find_cues
 from memcon.coding.quotations import find_quotations, pair_quotations
 from memcon.language.parse import Parse
@@ -19,11 +19,12 @@ def find_statements(
     """The statements in reading order."""
     cues = find_cues(parse, words)
     quotations = find_quotations(parse)
-    pairs, _ = pair_quotations(parse, quotations, cues, words.reports.speech)
+    pairs = pair_quotations(parse, quotations, cues, words.reports.speech)
+    asides = tuple(cue.group for cue in cues if is_aside(parse, cue))
     found = []
     for number, cue in enumerate(cues):
         quoted = pairs.get(number, ())
-        content = content_of(parse, cue, quoted)
+        content = content_of(parse, cue, quoted, asides)
         if content:
             found.append((cue, content))
     found = _outermost(found)
