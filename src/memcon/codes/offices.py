@@ -1,25 +1,27 @@
 """Offices: who held which office, from when to when."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from memcon.codes.spelling import key
+from memcon.codes.spelling import name_key, title_key
 from memcon.codes.tables import forms, rows
 from memcon.record.terms import Tenure
 
 # An elected president is called by the office from the vote on, about this long before it begins.
 _DESIGNATE = timedelta(days=80)
-_PRESIDENT = re.compile(r"^(?:vice )?president$", re.IGNORECASE)
+_ELECTED = frozenset({"president", "vice president"})
+# Where the family name comes first.
+_FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "SGP", "TWN"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
     """One person's tenure of one office.
 
-    `of` is an ISO 3166-1 alpha-3 code or the name of an organisation; `first` and `last` are the
-    earliest and latest day that `start` and `end` (EDTF: year, month or day; "" is open) allow.
+    `of` is an ISO 3166-1 alpha-3 code or the name of an organisation. `start` and `end` are EDTF
+    (year, month or day; "" is open, a final "?" uncertain), `first` and `last` the days they allow.
     """
 
     person: str
@@ -38,13 +40,13 @@ class Office:
             return "former"
         if day >= self.first:
             return "current"
-        elected = _PRESIDENT.match(self.title) and self.first - day <= _DESIGNATE
-        return "designate" if elected else None
+        soon = self.first - day <= _DESIGNATE and self.title.casefold() in _ELECTED
+        return "designate" if soon else None
 
 
 @dataclass(frozen=True, slots=True)
 class Offices:
-    """Every known tenure, by the person's full name, surname, and by title and country."""
+    """Every known tenure, by the person's full name, by surname, and by title and country."""
 
     by_name: Mapping[str, tuple[Office, ...]]
     by_last_name: Mapping[str, tuple[Office, ...]]
@@ -53,30 +55,42 @@ class Offices:
     @classmethod
     def load(cls) -> "Offices":
         """The packaged table; ModelError if it is damaged."""
+        return cls.of((_office(row), forms(row["aliases"])) for row in rows("offices"))
+
+    @classmethod
+    def of(cls, held: Iterable[tuple[Office, tuple[str, ...]]]) -> "Offices":
+        """From tenures, each with the other names of its holder."""
         names: dict[str, list[Office]] = {}
         surnames: dict[str, list[Office]] = {}
         titles: dict[tuple[str, str], list[Office]] = {}
-        for row in rows("offices"):
-            office = _office(row)
-            titles.setdefault((title_key(office.title), office.of), []).append(office)
-            spellings = dict.fromkeys(_name_key(n) for n in (office.person, *forms(row["aliases"])))
-            for spelling in spellings:
-                names.setdefault(spelling, []).append(office)
-            for surname in dict.fromkeys(_surname(spelling) for spelling in spellings):
+        keys: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
+        wordings: dict[str, str] = {}
+        known = list(held)
+        eastern = frozenset(office.person for office, _ in known if office.of in _FAMILY_FIRST)
+        for office, aliases in known:
+            if office.title not in wordings:
+                wordings[office.title] = title_key(office.title)
+            titles.setdefault((wordings[office.title], office.of), []).append(office)
+            who = (office.person, aliases)
+            if who not in keys:
+                keys[who] = tuple(dict.fromkeys(name_key(name) for name in (who[0], *aliases)))
+            for name in keys[who]:
+                names.setdefault(name, []).append(office)
+            for surname in _surnames(keys[who], office.person in eastern):
                 surnames.setdefault(surname, []).append(office)
         return cls(
-            by_name={name: tuple(held) for name, held in names.items()},
-            by_last_name={name: tuple(held) for name, held in surnames.items()},
-            by_title={title: tuple(held) for title, held in titles.items()},
+            by_name={name: tuple(offices) for name, offices in names.items()},
+            by_last_name={name: tuple(offices) for name, offices in surnames.items()},
+            by_title={title: tuple(offices) for title, offices in titles.items()},
         )
 
     def holders(self, name: str) -> tuple[Office, ...]:
         """The offices of every person of this full name: "Sergey Lavrov", "Volodymyr Zelensky"."""
-        return self.by_name.get(_name_key(name), ())
+        return self.by_name.get(name_key(name), ())
 
     def by_surname(self, surname: str, on: date | None) -> tuple[Office, ...]:
         """The offices of all who bear this surname; with a day, those held or once held on it."""
-        held = self.by_last_name.get(_name_key(surname), ())
+        held = self.by_last_name.get(_surname(name_key(surname)), ())
         return held if on is None else tuple(o for o in held if o.tenure_on(on) is not None)
 
     def holder_of(self, title: str, of: str, on: date) -> Office | None:
@@ -103,57 +117,31 @@ def _office(row: Mapping[str, str]) -> Office:
 
 def _earliest(edtf: str) -> date:
     """The first day of "2021", "2021-01" or "2021-01-20"."""
-    if not edtf:
-        return date.min
-    return date.fromisoformat((edtf + "-01-01")[:10])
+    return date.fromisoformat((edtf.rstrip("?") + "-01-01")[:10]) if edtf else date.min
 
 
 def _latest(edtf: str) -> date:
     """The last day of "2021", "2021-01" or "2021-01-20"."""
-    if not edtf:
+    plain = edtf.rstrip("?")
+    if not plain:
         return date.max
-    if len(edtf) == 10:
-        return date.fromisoformat(edtf)
-    year, month = int(edtf[:4]), int(edtf[5:7] or 12)
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return following - timedelta(days=1)
+    if len(plain) == len("2021-01-20"):
+        return date.fromisoformat(plain)
+    year, month = int(plain[:4]), int(plain[5:7] or 12)
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
-_TITLES = (
-    (re.compile(r"\bdefence\b"), "defense"),
-    (re.compile(r"^minister (?:of|for) (?:foreign|external) \w+$"), "foreign minister"),
-    (re.compile(r"^(?:external|foreign) affairs minister$"), "foreign minister"),
-    (re.compile(r"^minister (?:of|for) (?:national )?defense$"), "defense minister"),
-    (re.compile(r"spokes(?:woman|person)\b"), "spokesman"),
-    (re.compile(r"^premier$"), "prime minister"),
-)
-
-
-def title_key(title: str) -> str:
-    """What two wordings of one title share: "Minister of Foreign Affairs", "foreign minister"."""
-    words = key(title).removeprefix("the ")
-    for pattern, usual in _TITLES:
-        words = pattern.sub(usual, words)
-    return words
-
-
-# Spellings of one name in Latin letters, brought together letter by letter.
-_LETTERS = (
-    (re.compile(r"(?<=[eauio])[yi]+(?=\s|$)"), "i"),
-    (re.compile(r"(?:iy|yy|ii|ij|iyi)(?=\s|$)"), "y"),
-    (re.compile(r"\bmohammad|\bmuhammad|\bmohamed|\bmohamad|\bmuhammed"), "mohammed"),
-    (re.compile(r"\bel "), "al "),
-)
-
-
-def _name_key(name: str) -> str:
-    """What the spellings of one name share: "Sergei" and "Sergey", "Zelenskyy" and "Zelensky"."""
-    words = key(name)
-    for pattern, usual in _LETTERS:
-        words = pattern.sub(usual, words)
-    return words
+def _surnames(spellings: Iterable[str], family_first: bool) -> tuple[str, ...]:
+    """What a person is called by alone: the last word, in the Far East the first as well."""
+    found = dict.fromkeys(_surname(spelling) for spelling in spellings)
+    if family_first:
+        found.update(dict.fromkeys(spelling.split(" ", 1)[0] for spelling in spellings))
+    return tuple(found)
 
 
 def _surname(spelling: str) -> str:
-    """The last word of a name, with the particle that belongs to it."""
-    return spelling.rsplit(" ", 1)[-1]
+    """The last word of a name's key, "Jr." and its like aside."""
+    words = spelling.split(" ")
+    while len(words) > 1 and words[-1] in _SUFFIXES:
+        words.pop()
+    return words[-1]

@@ -24,7 +24,30 @@ def _latin() -> dict[int, str]:
 
 
 _PLAIN = _latin()
-_GAP = re.compile(r"[\s\-]+")
+_BARE = str.maketrans({"'": None, ".": " ", "-": " "})
+
+# Ways to write one sound in Latin letters, brought to one, in this order; a blank ends each word.
+_SOUNDS = (
+    *((letter + letter, letter) for letter in "bdfklmnprstz"),
+    *((f"{vowel}y", f"{vowel}i") for vowel in "aeou"),
+    ("iya", "ia"),
+    (" ye", " e"),
+    ("ks", "x"),
+    ("ou", "u"),
+    *((ending, "y ") for ending in ("iyi ", "iy ", "yy ", "ii ", "ij ", "i ")),
+    *((name, " mohamed ") for name in (" muhamad ", " mohamad ", " muhamed ")),
+    (" el ", " al "),
+)
+_TITLES = (
+    (re.compile(r"\bdefence\b"), "defense"),
+    (re.compile(r"\badvisor\b"), "adviser"),
+    (re.compile(r"spokes(?:woman|person)\b"), "spokesman"),
+    (re.compile(r"^(?:minister (?:of|for) (?:foreign|external) \w+)$"), "foreign minister"),
+    (re.compile(r"^(?:external|foreign) affairs minister$"), "foreign minister"),
+    (re.compile(r"^(?:minister|secretary) (?:of|for) defense$"), "defense minister"),
+    (re.compile(r"^defense secretary$"), "defense minister"),
+    (re.compile(r"^premier$"), "prime minister"),
+)
 
 
 def plain(text: str) -> str:
@@ -34,5 +57,20 @@ def plain(text: str) -> str:
 
 def key(name: str) -> str:
     """What two spellings of a name share: no accents, case, hyphens, apostrophes or full stops."""
-    bare = plain(name).replace("'", "").replace(".", " ").casefold()
-    return _GAP.sub(" ", bare).strip()
+    return " ".join(plain(name).translate(_BARE).casefold().split())
+
+
+def name_key(name: str) -> str:
+    """What the spellings of a person's name share: "Sergei", "Sergey"; "Mohammad", "Muhammed"."""
+    words = f" {key(name)} "
+    for sound, usual in _SOUNDS:
+        words = words.replace(sound, usual)
+    return words.strip()
+
+
+def title_key(title: str) -> str:
+    """What the wordings of one title share: "Minister of Foreign Affairs", "foreign minister"."""
+    words = key(title).removeprefix("the ")
+    for pattern, usual in _TITLES:
+        words = pattern.sub(usual, words)
+    return words
