@@ -7,6 +7,10 @@ import msgspec
 
 # What "<Cap>" stands for in an entry: a capital letter, though entries are read without case.
 _CAPITAL = "(?-i:[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĪĮİĶĹĻĽŁŃŅŇŐŌŒŔŘŚŞŠŢŤŪŮŰŲŴŶŹŻŽȘȚ])"
+# What "<Name>" stands for: a person's name.
+_PERSON = (
+    rf"{_CAPITAL}[\w.’-]+(?: (?:(?:van|von|de|al|bin|ibn|el|da|di)[ -])?{_CAPITAL}[\w.’-]+){{1,3}}"
+)
 # Punctuation around a line of plain words.
 _AROUND = " \t|·•:>»›→<«‹←–—-.…,;!*#_()[]"
 
@@ -32,6 +36,7 @@ class PageWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     caption_verbs: tuple[str, ...]
     not_captions: tuple[str, ...]
     photo_credits: tuple[str, ...]
+    photo_brackets: tuple[str, ...]
     bylines: tuple[str, ...]
     stamps: tuple[str, ...]
     credits: tuple[str, ...]
@@ -72,7 +77,10 @@ class PagePatterns:
         self.not_caption = _any_of(words.not_captions)
         self.photo_credit = _any_of(words.photo_credits)
         self.photo_credit_end = _any_of(
-            words.photo_credits, before=r"(?:(?<=[.!?”\"])\s|\s?[(\[])", after=r"[\])]?\.?$"
+            words.photo_credits, before=r"(?<=[.!?”\"])\s", after=r"\.?$"
+        )
+        self.photo_bracket = _any_of(
+            (*words.photo_credits, *words.photo_brackets), before=r"\s?[(\[]", after=r"[\])]\.?$"
         )
         self.byline = _any_of(words.bylines)
         self.stamp = _any_of(words.stamps)
@@ -104,5 +112,6 @@ def bare(line: str) -> str:
 
 def _any_of(entries: tuple[str, ...], before: str = "", after: str = "") -> re.Pattern[str]:
     """One expression for all entries; it keeps their order."""
-    joined = "|".join(f"(?:{entry})" for entry in entries).replace("<Cap>", _CAPITAL)
+    joined = "|".join(f"(?:{entry})" for entry in entries)
+    joined = joined.replace("<Cap>", _CAPITAL).replace("<Name>", _PERSON)
     return re.compile(f"{before}(?:{joined}){after}", re.IGNORECASE)

@@ -10,7 +10,9 @@ from memcon.lexicon.page import PageWords
 from memcon.models.languages import Languages
 from memcon.page.blocks import Block, text_blocks, tidy
 from memcon.page.credits import find_credits, find_flags, find_notices
-from memcon.page.metadata import language_of, published_of
+from memcon.page.maintext import main_blocks
+from memcon.page.markup import bare_text, parse_html
+from memcon.page.metadata import Head, language_of, published_of, publisher_of, read_head
 from memcon.page.page import Page
 from memcon.page.sections import Piece, find_sections
 from memcon.record.article import Article, Section
@@ -24,43 +26,57 @@ def take_article(
     page: Page, words: PageWords, languages: Languages, offices: Offices, countries: Countries
 ) -> Article:
     """The article on a page; PageError when it holds none."""
-    blocks = _blocks(page)
-    if not blocks:
-        raise PageError(page.name, "holds no text")
+    head, blocks = _read(page, words)
     pieces = find_sections(blocks, words, countries)
     text, sections = _join(blocks, pieces)
-    if len(text) > LONGEST_TEXT:
-        raise PageError(
-            page.name, f"{len(text):,} characters of text; an article has at most {LONGEST_TEXT:,}"
-        )
-    if not any(section.kind in _TOLD for section in sections):
-        raise PageError(page.name, "holds no article, only the furniture of a page")
+    _check(page, text, sections)
     told = "\n".join(s.words(text) for s in sections if s.kind in _TOLD)
     return Article(
         id=sha256(text.encode()).hexdigest(),
         given_id=page.given_id,
-        url=page.url,
-        publisher=page.publisher,
-        language=language_of(page, told, languages),
-        published=published_of(page, text, offices),
-        title=_title(page, text, sections),
+        url=page.url or head.url,
+        publisher=publisher_of(page, head),
+        language=language_of(page, head, told, languages),
+        published=published_of(page, head, text, sections),
+        title=_title(page, head, text, sections),
         text=text,
         sections=sections,
-        credits=find_credits(text, sections, words),
+        credits=find_credits(text, sections, words, countries),
         flags=find_flags(text, sections, words),
         notices=find_notices(text, sections, countries),
     )
 
 
-def _blocks(page: Page) -> tuple[Block, ...]:
-    """The page's blocks, its title first where the carrier gave it apart from the text."""
-    blocks = text_blocks(page.content)
+def _read(page: Page, words: PageWords) -> tuple[Head, tuple[Block, ...]]:
+    """What the page says of itself, and its blocks, headline first where it is known."""
     title = tidy(page.title or "")
+    if page.media_type == "text/plain":
+        return Head(), _titled(text_blocks(page.content), title)
+    root = parse_html(page.content)
+    if root is None:
+        return Head(), _titled(text_blocks(bare_text(page.content)), title)
+    head = read_head(root, page)
+    return head, main_blocks(root, title or head.title or "", words)
+
+
+def _titled(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
+    """The blocks with the title first, where the carrier gave it apart from the text."""
     if not title:
         return blocks
     if blocks and blocks[0].text.casefold().rstrip(".") == title.casefold().rstrip("."):
         return (Block(blocks[0].text, "title"), *blocks[1:])
     return (Block(title, "title"), *blocks)
+
+
+def _check(page: Page, text: str, sections: Sequence[Section]) -> None:
+    """PageError unless the text is an article's."""
+    if not sections:
+        raise PageError(page.name, "holds no text")
+    if len(text) > LONGEST_TEXT:
+        reason = f"has {len(text):,} characters of text; an article has at most {LONGEST_TEXT:,}"
+        raise PageError(page.name, reason)
+    if not any(section.kind in _TOLD for section in sections):
+        raise PageError(page.name, "holds no article, only the furniture of a page")
 
 
 def _join(
@@ -78,8 +94,9 @@ def _join(
     return "\n\n".join(block.text for block in blocks), tuple(sections)
 
 
-def _title(page: Page, text: str, sections: Sequence[Section]) -> str | None:
-    """The title as given, else the headline."""
-    if page.title and page.title.strip():
-        return tidy(page.title)
-    return next((s.words(text) for s in sections if s.kind == "headline"), None)
+def _title(page: Page, head: Head, text: str, sections: Sequence[Section]) -> str | None:
+    """The title as given, else the headline, else what the page calls itself."""
+    if title := tidy(page.title or ""):
+        return title
+    shown = next((s.words(text) for s in sections if s.kind == "headline"), None)
+    return shown or tidy(head.title or "") or None

@@ -1,30 +1,40 @@
 """Credits: who is named for the words and pictures of a page; its slugs; its notices."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal
+from collections.abc import Iterator, Sequence
 
 from memcon.codes.countries import Countries
 from memcon.lexicon.page import PagePatterns, PageWords, bare, fold
 from memcon.record.article import Credit, Notice, Section
+from memcon.record.terms import CreditKind
 
 _BY = re.compile(r"(?:[\w/’'-]+ )?by:? |authors?:? ", re.IGNORECASE)
 _NAME = re.compile(
     r"[^\W\d_a-z][\w.'’-]*[\w’](?: (?:van |von |de |al-|bin |el-)?[^\W\d_a-z][\w.'’-]*[\w.’])+"
 )
+_SENDER = re.compile(r"[(/]([A-Z][\w .&-]*[A-Za-z][\w .&-]*)[)/]")
+_PHOTO_LABEL = re.compile(
+    r"\W*(?:(?:photo|photograph|image|picture)s?\s?(?:source|credit|courtesy)?\s?(?:[:,©]|by|of)|credits?:|©|copyright)\W*",
+    re.IGNORECASE,
+)
+_PHOTO_NAME = re.compile(r"[^\W\d_a-z][\w’.-]*(?: [^\W\d_a-z][\w’.-]*)*")
 _PHOTO = re.compile(r"photo|picture|image|getty|pool|handout|courtesy|©", re.IGNORECASE)
 
 
-def find_credits(text: str, sections: Sequence[Section], words: PageWords) -> tuple[Credit, ...]:
+def find_credits(
+    text: str, sections: Sequence[Section], words: PageWords, countries: Countries
+) -> tuple[Credit, ...]:
     """Agencies, authors and photographers, in reading order."""
+    patterns = words.patterns
     found: list[Credit] = []
     previous = None
     for section in sections:
-        if section.kind in ("credit", "dateline", "byline"):
-            is_photo = section.kind == "credit" and _is_photo(text, section, previous)
-            found.extend(_agencies(text, section, is_photo, words.patterns))
+        if section.kind == "credit" and _is_photo(text, section, previous):
+            found.extend(_photographers(text, section, patterns))
+        elif section.kind in ("credit", "dateline", "byline"):
+            found.extend(_agencies(text, section, patterns))
         if section.kind == "byline":
-            found.extend(_authors(text, section, words.patterns))
+            found.extend(_authors(text, section, patterns, countries))
         previous = section
     return tuple(sorted(found, key=lambda credit: (credit.start, credit.end)))
 
@@ -64,23 +74,44 @@ def _is_photo(text: str, section: Section, previous: Section | None) -> bool:
     return previous is not None and previous.kind == "caption"
 
 
-def _agencies(
-    text: str, section: Section, is_photo: bool, patterns: PagePatterns
-) -> Iterator[Credit]:
-    kind: Literal["photo", "agency"] = "photo" if is_photo else "agency"
-    for match in patterns.agency.finditer(fold(section.words(text))):
+def _credit(text: str, kind: CreditKind, start: int, end: int, name: str | None = None) -> Credit:
+    return Credit(name=name or text[start:end], kind=kind, start=start, end=end)
+
+
+def _agencies(text: str, section: Section, patterns: PagePatterns) -> Iterator[Credit]:
+    """The agencies that a line names, and the one in the brackets of a dateline, known or not."""
+    line = fold(section.words(text))
+    known = list(patterns.agency.finditer(line))
+    for match in known:
         start, end = section.start + match.start(), section.start + match.end()
-        yield Credit(name=patterns.agencies[match.group()], kind=kind, start=start, end=end)
+        yield _credit(text, "agency", start, end, patterns.agencies[match.group()])
+    sender = _SENDER.search(line) if section.kind == "dateline" and not known else None
+    if sender:
+        yield _credit(
+            text, "agency", section.start + sender.start(1), section.start + sender.end(1)
+        )
 
 
-def _authors(text: str, section: Section, patterns: PagePatterns) -> Iterable[Credit]:
-    """The names of a byline that are no agency's."""
+def _photographers(text: str, section: Section, patterns: PagePatterns) -> Iterator[Credit]:
+    """Who took a picture, and for whom: "Jane Doe/Pool via AP" names three."""
+    line = fold(section.words(text))
+    label = _PHOTO_LABEL.match(line)
+    for match in _PHOTO_NAME.finditer(line, label.end() if label else 0):
+        start, end = section.start + match.start(), section.start + match.end()
+        yield _credit(text, "photo", start, end, patterns.agencies.get(match.group()))
+
+
+def _authors(
+    text: str, section: Section, patterns: PagePatterns, countries: Countries
+) -> Iterator[Credit]:
+    """The names of a byline that are no agency's, no place's and no post's."""
     line = section.words(text)
     by = _BY.match(line)
     for match in _NAME.finditer(line, by.end() if by else 0):
-        if not patterns.agency.search(fold(match.group())):
-            start, end = section.start + match.start(), section.start + match.end()
-            yield Credit(name=match.group(), kind="author", start=start, end=end)
+        name = fold(match.group())
+        if patterns.agency.search(name) or patterns.bio_role.search(name) or countries.named(name):
+            continue
+        yield _credit(text, "author", section.start + match.start(), section.start + match.end())
 
 
 def _flags(line: str, patterns: PagePatterns) -> Iterator[str]:

@@ -5,7 +5,7 @@ import re
 from memcon.codes.countries import Countries
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_DAY = rf"(?:{_MONTH} \d{{1,2}}(?:, ?\d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?)"
+_DAY = rf"(?:{_MONTH} \d{{1,2}}(?:, ?\d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})"
 _CAPS = r"(?:Mc)?[A-Z][A-Z.’']*"
 _CITY = rf"{_CAPS}(?:(?:[ /-]| and ){_CAPS}){{0,5}}"
 _NAME = r"[A-Z][\w.’'-]*(?:[ /](?:of |the |de |al-)?[A-Z][\w.’'-]*){0,3}"
@@ -38,13 +38,13 @@ def dateline_end(text: str, countries: Countries) -> int:
     if certain and len(text) - certain.end() > _SHORTEST:
         return certain.end()
     likely = _LIKELY.match(head)
-    if likely and _is_place(likely.group(1), countries):
+    if likely and is_place(likely.group(1), countries):
         return likely.end()
     return 0
 
 
-def _is_place(words: str, countries: Countries) -> bool:
-    """Whether the words are a capital, or a place with its country behind it."""
+def is_place(words: str, countries: Countries) -> bool:
+    """Whether the words are a capital, or a place with its country behind it: "Perm, Russia"."""
     last = words.rsplit(", ", 1)[-1]
     known = countries.named(last.title() if last.isupper() else last)
     if known is None:

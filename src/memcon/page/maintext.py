@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from memcon.lexicon.page import PageWords
 from memcon.page.blocks import Block, text_blocks
-from memcon.page.markup import Part
+from memcon.page.markup import Part, read_parts
 from memcon.page.shapes import count_words, shape_of
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -23,10 +23,9 @@ _SHARED = 0.6
 _BESIDE = frozenset(("credit", "notice", "bio", "byline", "dateline", "caption", "furniture"))
 
 
-def main_blocks(
-    root: HtmlElement, parts: Sequence[Part], title: str | None, words: PageWords
-) -> tuple[Block, ...]:
+def main_blocks(root: HtmlElement, title: str, words: PageWords) -> tuple[Block, ...]:
     """The blocks of the article in reading order, its headline first."""
+    parts = read_parts(root)
     extracted = _extracted(root)
     known = _Known.of(extracted)
     is_main = [known.holds(part) for part in parts]
@@ -78,10 +77,10 @@ def _size(parts: Sequence[Part], is_main: Sequence[bool]) -> int:
     return sum(len(_WORD.findall(p.text)) for p, main in zip(parts, is_main, strict=True) if main)
 
 
-def _headline(parts: Sequence[Part], is_main: Sequence[bool], title: str | None) -> int | None:
+def _headline(parts: Sequence[Part], is_main: Sequence[bool], title: str) -> int | None:
     """The heading that the page's title names, else the last first-level one above the text."""
     first = is_main.index(True) if True in is_main else len(parts)
-    wanted = set(_WORD.findall((title or "").casefold()))
+    wanted = set(_WORD.findall(title.casefold()))
     best, best_share = None, 0.6
     for number, part in enumerate(parts):
         if part.tag not in ("h1", "h2", "h3") or number > first + 3:
@@ -140,10 +139,8 @@ def _belongs(part: Part, homes: set[int], words: PageWords) -> bool:
 
 def _is_afterword(part: Part, words: PageWords) -> bool:
     """Whether a part below the text is its credit, its writer's bio or a warning."""
-    shape = shape_of(Block(part.text), words.patterns)
-    if shape == "notice":
-        return True
-    return not part.is_away and (shape in ("credit", "bio") or part.hint == "bio")
+    shape = shape_of(Block(part.text, part.hint), words.patterns)
+    return shape == "notice" or (not part.is_away and shape in ("credit", "bio"))
 
 
 def _block(part: Part, is_main: bool, is_head: bool) -> Block:
@@ -154,5 +151,5 @@ def _block(part: Part, is_main: bool, is_head: bool) -> Block:
     return Block(part.text, part.hint)
 
 
-def _with_title(blocks: tuple[Block, ...], title: str | None) -> tuple[Block, ...]:
+def _with_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
     return (Block(title, "title"), *blocks) if title else blocks

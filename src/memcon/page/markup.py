@@ -181,7 +181,7 @@ class _Walk:
     def _picture(self, element: HtmlElement) -> None:
         """The alternative text of a picture, if it is a sentence, stands for a caption."""
         text = tidy(element.get("alt") or "")
-        if len(text.split()) >= 8:
+        if len(text.split()) >= 8 and not _has_caption(element):
             place = self.places[-1]
             self.parts.append(Part(text, "img", "caption", place.is_away, 0.0, place.parent))
 
@@ -219,3 +219,11 @@ class _Walk:
 def _is_hidden(element: HtmlElement) -> bool:
     style = element.get("style")
     return element.get("hidden") is not None or bool(style and _HIDDEN.search(style))
+
+
+def _has_caption(picture: HtmlElement) -> bool:
+    """Whether the figure around a picture has a caption of its own."""
+    for _, figure in zip(range(6), picture.iterancestors(), strict=False):
+        if figure.tag == "figure":
+            return next(figure.iter("figcaption"), None) is not None
+    return False

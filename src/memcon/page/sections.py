@@ -1,14 +1,21 @@
 """Sections: which block is headline, caption, body, credit …, by words, shape, place and repetition."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from memcon.codes.countries import Countries
 from memcon.lexicon.page import PagePatterns, PageWords, fold
 from memcon.page.blocks import Block
-from memcon.page.datelines import dateline_end
-from memcon.page.shapes import Shape, count_words, is_quoted, is_sentence, shape_of
+from memcon.page.datelines import dateline_end, is_place
+from memcon.page.shapes import (
+    Shape,
+    count_words,
+    is_quoted,
+    is_sentence,
+    photo_credit_start,
+    shape_of,
+)
 from memcon.record.terms import SectionKind
 
 LONGEST_HEADLINE = 200
@@ -17,16 +24,23 @@ LONGEST_SENTENCE = 150
 # A line with fewer words is no headline, and one with more is the likelier one.
 FEWEST_WORDS = 3
 USUAL_WORDS = 5
+SHARE_TAKEN_UP = 0.34
 # Words that stand twice are a repetition from this length on.
 SHORTEST_REPEAT = 5
 LONGEST_SHOWN = 250
+LONGEST_CREDIT = 300
+# So many paragraphs at the end may tell of the writer.
+MOST_BIOS = 4
+# And so many stand below the last one that tells the news.
+MOST_AFTER = 4
 
 _WEEKDAY = re.compile(r"\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_PERSON = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3}")
-_CAPITALS = re.compile(r"[A-Z][A-Z .,'’/-]{2,40}")
+_PERSON = re.compile(
+    r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3}(?: ?[|,•/] ?[A-Z][\w ]{2,25})?"
+)
 _BIO = re.compile(
     r"((?:[^\W\d_a-z][\w.'’-]+ ?){2,4})(?:\([^)]*\) ?)?(?:, [^.]{3,120}?,)? ?"
-    r"(?:is|was|has been|has|covers|reports|writes)\b"
+    r"(?:(?:is|was|has been)(?! \w+ing\b)|has|covers|reports|writes)\b"
 )
 _SECOND_SENTENCE = re.compile(r"[a-z]{3,}[.!?][\"”’']? [A-Z\"“]")
 _SETTING = re.compile(r"\b(?:in|at|during|on|outside|near|before|after|ahead of|as|upon|for)\b")
@@ -67,44 +81,36 @@ def _kinds(
     start = -1 if head is None else head
     _mark_caption(blocks, shapes, start, patterns)
     _mark_notices(blocks, shapes, patterns)
+    _mark_names(blocks, shapes, start)
     prose = [number for number, shape in enumerate(shapes) if shape == "prose" and number > start]
-    _mark_bios(blocks, shapes, prose, patterns)
+    if prose:
+        _mark_bios(blocks, shapes, prose, patterns)
     told = [number for number in prose if shapes[number] == "prose"]
-    return _placed(blocks, shapes, start, (told[0], told[-1]) if told else (len(blocks), -1))
-
-
-def _placed(
-    blocks: Sequence[Block], shapes: Sequence[Shape], head: int, body: tuple[int, int]
-) -> list[SectionKind]:
-    """Lines that no word gives away get the kind of their place."""
+    body = (told[0], told[-1]) if told else (len(blocks), -1)
     kinds: list[SectionKind] = []
     is_listed = False
     for number, (block, shape) in enumerate(zip(blocks, shapes, strict=True)):
         is_listed = shape == "label" or (is_listed and shape in ("short", "link"))
         if shape == "label" or (shape == "short" and is_listed):
             kinds.append("link")
-        elif shape == "prose":
-            kinds.append("body")
         elif shape != "short":
-            kinds.append(shape)
-        elif number < head:
+            kinds.append("body" if shape == "prose" else shape)
+        elif number < start:
             kinds.append("furniture")
         elif number < body[0]:
-            kinds.append(_above_body(block))
+            kinds.append(_above_body(block, countries))
         else:
             kinds.append("body" if number < body[1] else _below_body(block))
     return kinds
 
 
-def _above_body(block: Block) -> SectionKind:
+def _above_body(block: Block, countries: Countries) -> SectionKind:
     """A line between headline and body: a second headline, a name, a place or furniture."""
     text = block.text
     if is_sentence(text):
         return "body"
-    if _CAPITALS.fullmatch(text) and count_words(text) <= 3:
+    if is_place(text, countries):
         return "dateline"
-    if _PERSON.fullmatch(text):
-        return "byline"
     return "headline" if count_words(text) >= USUAL_WORDS else "furniture"
 
 
@@ -116,20 +122,35 @@ def _below_body(block: Block) -> SectionKind:
 
 
 def _headline(blocks: Sequence[Block], shapes: Sequence[Shape], countries: Countries) -> int | None:
-    """Where the headline stands: what the carrier calls so, else the first line that looks so."""
+    """Where the headline stands: what the carrier calls so, else the line that names the news.
+
+    Of the lines above the first paragraph it is the first one whose words the text takes up.
+    """
     if "headline" in shapes:
         return shapes.index("headline")
     told = shapes.index("prose") if "prose" in shapes else len(blocks)
-    lines = [
-        n for n in range(told) if shapes[n] == "short" and len(blocks[n].text) <= LONGEST_HEADLINE
-    ]
-    for fewest in (USUAL_WORDS, FEWEST_WORDS):
-        for number in lines:
-            if count_words(blocks[number].text) >= fewest:
-                return number
+    lines = [n for n in range(told) if shapes[n] == "short" and _may_head(blocks[n].text)]
+    lines = [n for n in lines if not blocks[n].text.isupper()] or lines
+    taken_up = _stems(" ".join(b.text for b in blocks[told : told + 8]))
+    for number in lines:
+        stems = _stems(blocks[number].text)
+        if len(stems & taken_up) >= max(2, SHARE_TAKEN_UP * len(stems)):
+            return number
+    usual = [n for n in lines if count_words(blocks[n].text) >= USUAL_WORDS] or lines
+    if usual:
+        return usual[0]
     if told < len(blocks) and _is_headline_sentence(blocks[told], blocks[told + 1 :], countries):
         return told
     return None
+
+
+def _may_head(text: str) -> bool:
+    return len(text) <= LONGEST_HEADLINE and count_words(text) >= FEWEST_WORDS
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The beginnings of the longer words, so that "expel" meets "expelled"."""
+    return frozenset(word[:5] for word in re.findall(r"\w{4,}", text.casefold()))
 
 
 def _is_headline_sentence(block: Block, below: Sequence[Block], countries: Countries) -> bool:
@@ -148,7 +169,7 @@ def _mark_repeats(blocks: Sequence[Block], shapes: list[Shape], head: int | None
     """What a page repeats is coded once: a sentence repeated at once is a picture's caption."""
     seen: dict[str, list[int]] = {}
     for number, block in enumerate(blocks):
-        key = block.text.casefold().rstrip(".")
+        key = fold(block.text).casefold().rstrip(".")
         if count_words(key) >= SHORTEST_REPEAT or number == head:
             seen.setdefault(key, []).append(number)
     for numbers in seen.values():
@@ -159,6 +180,15 @@ def _mark_repeats(blocks: Sequence[Block], shapes: list[Shape], head: int | None
             for number in again:
                 if shapes[number] != "notice":
                     shapes[number] = "furniture"
+
+
+def _mark_names(blocks: Sequence[Block], shapes: list[Shape], head: int) -> None:
+    """A name on a line of its own between headline and body is the writer's."""
+    told = shapes.index("prose") if "prose" in shapes else len(shapes)
+    for number in range(head + 1, told if head >= 0 else 0):
+        text = blocks[number].text
+        if shapes[number] == "short" and _PERSON.fullmatch(text) and not is_sentence(text):
+            shapes[number] = "byline"
 
 
 def _mark_caption(
@@ -183,8 +213,13 @@ def _shows(text: str, patterns: PagePatterns) -> bool:
 
 
 def _mark_notices(blocks: Sequence[Block], shapes: list[Shape], patterns: PagePatterns) -> None:
-    """What stands beside a warning and tells of the outlet's standing belongs to it."""
+    """Warnings stand above or below the news, with what they tell of the outlet's standing."""
+    prose = [number for number, shape in enumerate(shapes) if shape in ("prose", "notice")]
+    amid = set(prose[2:-MOST_AFTER])
     for number in [n for n, shape in enumerate(shapes) if shape == "notice"]:
+        if number in amid and not patterns.notice.match(fold(blocks[number].text)):
+            shapes[number] = "prose"
+            continue
         for beside in (number - 1, number + 1):
             if 0 <= beside < len(blocks) and shapes[beside] in ("prose", "short", "bio"):
                 text = fold(blocks[beside].text)
@@ -196,24 +231,25 @@ def _mark_bios(
     blocks: Sequence[Block], shapes: list[Shape], prose: Sequence[int], patterns: PagePatterns
 ) -> None:
     """Under the news, who wrote it: one who is not in the news, or the outlet itself."""
-    for place, number in reversed(list(enumerate(prose))):
-        if not place or not _is_bio(blocks, prose[:place], number, patterns):
-            return
-        shapes[number] = "bio"
+    bylines = " ".join(b.text for b, shape in zip(blocks, shapes, strict=True) if shape == "byline")
+    tail = [n for n, shape in enumerate(shapes) if shape in ("prose", "short") and n > prose[0]]
+    for number in tail[-MOST_BIOS:]:
+        told = (blocks[n].text for n in prose if n < number)
+        if _is_bio(blocks[number], told, bylines, patterns):
+            shapes[number] = "bio"
 
 
-def _is_bio(
-    blocks: Sequence[Block], told: Sequence[int], number: int, patterns: PagePatterns
-) -> bool:
-    text = fold(blocks[number].text)
-    outlet = patterns.agency.match(text)
-    if outlet and blocks[number].hint == "item":
+def _is_bio(block: Block, told: Iterable[str], bylines: str, patterns: PagePatterns) -> bool:
+    text = fold(block.text)
+    if block.hint == "item" and patterns.agency.match(text):
         return bool(patterns.bio_outlet.search(text))
-    name = _BIO.match(text)
-    if not name or not patterns.bio_role.search(text):
+    name = _BIO.match(block.text)
+    if not name:
         return False
-    surname = name.group(1).split()[-1]
-    return not any(surname in fold(blocks[n].text) for n in told)
+    full = name.group(1).strip()
+    if full in bylines:
+        return True
+    return bool(patterns.bio_role.search(text)) and not any(full.split()[-1] in t for t in told)
 
 
 def _pieces(
@@ -236,9 +272,10 @@ def _pieces(
 
 def _credit_start(text: str, kind: SectionKind, patterns: PagePatterns) -> int:
     """Where a credit at the end of the text starts; the text's length if there is none."""
-    tail = max(0, len(text) - 300)
-    pattern = patterns.credit_end if kind == "body" else patterns.photo_credit_end
-    found = pattern.search(fold(text), tail)
-    if not found or not found.start():
-        return len(text)
-    return found.start() + (len(found.group()) - len(found.group().lstrip()))
+    folded = fold(text)
+    if kind == "caption":
+        start = photo_credit_start(folded, patterns)
+    else:
+        found = patterns.credit_end.search(folded, max(0, len(text) - LONGEST_CREDIT))
+        start = found.start() if found else len(text)
+    return start + (len(text[start:]) - len(text[start:].lstrip()))

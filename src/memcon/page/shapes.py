@@ -14,6 +14,8 @@ LONGEST_LINE = 160
 LONGEST_REMARK = 500
 LONGEST_NOTICE = 900
 LONGEST_CAPTION = 400
+# A name and a role have fewer words than a sentence about the writer.
+FEWEST_TOLD = 7
 
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔:][\"'”’»)\]*†]*$")
 _WIDE = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -32,7 +34,7 @@ _CLOCK = (
     rf"(?:\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}})?\s*(?:[ap]\.?m\.?)?|\d{{1,2}}\s*[ap]\.?m\.?){_ZONE}"
 )
 _STAMP = re.compile(
-    rf"\W*(?:{_CLOCK}\W*)?{_WEEKDAY}{_DATE}(?:\W*(?:at\s)?{_CLOCK})?\W*"
+    rf"\W*(?:{_CLOCK}\W*)?(?:{_WEEKDAY}{_DATE}\W*){{1,2}}(?:(?:at\s)?{_CLOCK})?\W*"
     r"|\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}\S*",
     re.IGNORECASE,
 )
@@ -85,10 +87,11 @@ def _hinted_shape(block: Block, text: str, patterns: PagePatterns) -> Shape | No
         return "bio" if count_words(text) > 5 else "byline"
     if hint == "caption":
         return _caption_shape(text, patterns)
-    if hint == "byline" and len(text) <= LONGEST_LINE:
-        return _line_shape(text, patterns) or "byline"
+    if hint == "byline" and len(text) <= LONGEST_REMARK:
+        is_told = count_words(text) >= FEWEST_TOLD and is_sentence(text)
+        return _line_shape(text, patterns) or ("bio" if is_told else "byline")
     if hint == "stamp" and len(text) <= LONGEST_LINE and any(map(str.isdigit, text)):
-        return "dateline"
+        return _line_shape(text, patterns) or "dateline"
     return "link" if hint == "link" and count_words(text) <= 25 else None
 
 
@@ -97,6 +100,15 @@ def _caption_shape(text: str, patterns: PagePatterns) -> Shape:
     if bare(text) in patterns.furniture:
         return "furniture"
     return "credit" if _is_photo_credit(text, patterns) else "caption"
+
+
+def photo_credit_start(text: str, patterns: PagePatterns) -> int:
+    """Where the credit at the end of a folded caption starts; its length if there is none."""
+    tail = max(0, len(text) - LONGEST_LINE)
+    found = patterns.photo_bracket.search(text, tail) or patterns.photo_credit_end.search(
+        text, tail
+    )
+    return found.start() if found and found.start() else len(text)
 
 
 def _is_photo_credit(text: str, patterns: PagePatterns) -> bool:
@@ -116,7 +128,7 @@ def _line_shape(text: str, patterns: PagePatterns) -> Shape | None:
         return "dateline"
     if is_quoted(text):
         return None
-    if patterns.byline.match(text):
+    if patterns.byline.match(text) and not (is_sentence(text) and count_words(text) > 12):
         return "byline"
     return "credit" if _is_photo_credit(text, patterns) else None
 
@@ -146,7 +158,7 @@ def _is_caption(text: str, patterns: PagePatterns) -> bool:
         return True
     if not patterns.caption_cue.search(text):
         return False
-    if patterns.caption.search(text) or patterns.photo_credit_end.search(text):
+    if patterns.caption.search(text) or photo_credit_start(text, patterns) < len(text):
         return not (len(text) > 200 and patterns.not_caption.search(text))
     return False
 
