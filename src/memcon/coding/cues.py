@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from memcon.language.clauses import SUBJECTS, Clause
-from memcon.language.parse import Parse, Sentence
+from memcon.language.parse import Parse
+from memcon.language.quotes import DOUBLE
 from memcon.lexicon.speech import SpeechWords
 
 COMMAS = frozenset({",", "--", "—", "–", "-"})
 CLOSING = frozenset({",", '"', "''"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+LOOSE = frozenset({"advcl", "relcl", "acl", "dep", "conj", "parataxis", "ccomp"})
 WITHIN = frozenset({"compound", "det", "amod", "poss", "nmod", "nummod"})
 
 
@@ -44,7 +46,7 @@ class Cue:
 
 def find_cues(parse: Parse, words: SpeechWords) -> tuple[Cue, ...]:
     """The cues in reading order; what stands between quotation marks is not searched."""
-    found = [*_verbs(parse, words), *_phrases(parse), *_headlines(parse)]
+    found = [*_verbs(parse, words), *_phrases(parse), *_headlines(parse, words)]
     return tuple(sorted(found, key=lambda cue: (cue.first, cue.last)))
 
 
@@ -81,10 +83,12 @@ def _verb(parse: Parse, clause: Clause, words: SpeechWords) -> Cue | None:
     if not _is_told(clause, words):
         return None
     children = tuple(clause.verb.children)
-    found = _frame(clause, children, words)
+    found = _frame(parse, clause, children, words)
     if found is None:
         return None
     rule, reported, last = found
+    if clause.lemma in words.asking and (question := _question(clause, children, found)):
+        return question
     if rule not in ("clause", "speech") and clause.verb.tag_ == "VB" and clause.relation != "ROOT":
         return None
     speakers, medium = _speakers(parse, clause, children, words)
@@ -95,6 +99,20 @@ def _verb(parse: Parse, clause: Clause, words: SpeechWords) -> Cue | None:
     return Cue(rule, clause.verb, first, max(last, behind), speakers, source, reported, medium)
 
 
+def _question(
+    clause: Clause, children: Sequence[Token], found: tuple[str, tuple[Token, ...], int]
+) -> Cue | None:
+    """«Asked whether …», «was asked about …»: a question, whoever put it."""
+    rule, reported, last = found
+    is_participle = clause.verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in children)
+    if not reported or not (clause.is_passive or is_participle) or clause.relation == "acl":
+        return None
+    agents = tuple(g for c in children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj")
+    first, behind = _verb_group(clause.verb, children)
+    source = phrase(agents[0]) if agents else None
+    return Cue("question", clause.verb, first, max(last, behind), agents, source, reported)
+
+
 def _is_told(clause: Clause, words: SpeechWords) -> bool:
     """Whether the clause says that something was said: not "might say", "did not say"."""
     if any(modal in words.doubtful for modal in clause.modals) or clause.relation == "acl":
@@ -103,16 +121,15 @@ def _is_told(clause: Clause, words: SpeechWords) -> bool:
 
 
 def _frame(
-    clause: Clause, children: Sequence[Token], words: SpeechWords
+    parse: Parse, clause: Clause, children: Sequence[Token], words: SpeechWords
 ) -> tuple[str, tuple[Token, ...], int] | None:
     """(rule, heads of what is reported, last token of the cue) of a reporting verb."""
     lemma, verb, reports = clause.lemma, clause.verb, words.reports
     told = [c for c in children if c.dep_ == "dobj"]
-    if lemma in reports.predicate and (held := _predicate(children)):
+    if lemma in reports.predicate and (held := _predicate(parse, children)):
         return "predicate", held, verb.i
-    if lemma in reports.clause:
-        if held := tuple(c for c in children if c.dep_ == "ccomp" and _is_clause(c)):
-            return "clause", held, verb.i
+    if lemma in reports.clause and (held := _clauses(clause, children, words)):
+        return "clause", held, verb.i
     if lemma in reports.infinitive:
         if held := tuple(c for c in children if c.dep_ == "xcomp" and _has_to(c)):
             return "infinitive", held, verb.i
@@ -131,6 +148,22 @@ def _frame(
     return None
 
 
+def _clauses(clause: Clause, children: Sequence[Token], words: SpeechWords) -> tuple[Token, ...]:
+    """The clauses that a verb of saying reports, also where the parser has them hang elsewhere."""
+    held = tuple(c for c in children if c.dep_ == "ccomp" and _is_clause(c))
+    if held or clause.lemma not in words.reports.speech:
+        return held
+    verb = clause.verb
+    right = [c for c in children if c.i > verb.i]
+    if clause.lemma in words.reports.told:
+        # "told reporters that …" may be read as a clause about the reporters.
+        right += [g for c in right if c.dep_ in ("dobj", "dative") for g in c.rights]
+    for child in right:
+        if child.dep_ in LOOSE and any(c.lower_ in words.openers for c in child.children):
+            return (child,)
+    return ()
+
+
 def _is_clause(head: Token) -> bool:
     """Whether a complement is a clause that says something."""
     return head.pos_ in ("VERB", "AUX") or any(c.dep_ in SUBJECTS for c in head.children)
@@ -140,10 +173,15 @@ def _has_to(head: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in head.children)
 
 
-def _predicate(children: Sequence[Token]) -> tuple[Token, ...]:
+def _predicate(parse: Parse, children: Sequence[Token]) -> tuple[Token, ...]:
     """Of "called it a mistake": "it" and "mistake"."""
     small = [c for c in children if c.dep_ in ("oprd", "ccomp", "xcomp")]
-    return tuple(c for c in children if c.dep_ == "dobj" or c in small) if small else ()
+    named = [c for c in children if c.dep_ == "dobj"]
+    if named and not small:
+        # «called the idea that … a "provocation"»: the quoted words may hang anywhere.
+        quoted = [i for i in range(named[0].i, named[0].head.right_edge.i) if parse.quote_of[i] >= 0]
+        small = [named[0].doc[quoted[-1]]] if quoted else []
+    return (*named, *small) if small else ()
 
 
 def _likeness(children: Sequence[Token]) -> tuple[Token, ...]:
@@ -219,21 +257,23 @@ def _phrases(parse: Parse) -> Iterator[Cue]:
             yield Cue("according", token, token.i, to.i, (source,), phrase(source), (token.head,))
 
 
-def _headlines(parse: Parse) -> Iterator[Cue]:
-    """«Lavrov: Talks Were Useful»."""
-    for sentence in parse.sentences:
-        if sentence.section.kind == "headline" and (cue := _headline(parse, sentence)):
-            yield cue
-
-
-def _headline(parse: Parse, sentence: Sentence) -> Cue | None:
+def _headlines(parse: Parse, words: SpeechWords) -> Iterator[Cue]:
+    """«Lavrov: Talks Were Useful», and in the body «Lavrov: "Talks were useful."»"""
     doc = parse.doc
-    colons = [i for i in range(sentence.first, sentence.stop) if doc[i].text == ":"]
-    if len(colons) != 1:
-        return None
-    colon = colons[0]
-    if 0 < colon - sentence.first <= 4 and sentence.stop - colon > 3:
+    for sentence in parse.sentences:
+        colons = [i for i in range(sentence.first, min(sentence.first + 9, sentence.stop)) if doc[i].text == ":"]
+        if not colons or colons[0] == sentence.first or colons[0] + 2 >= sentence.stop:
+            continue
+        colon = colons[0]
+        is_quoting = doc[colon + 1].text in DOUBLE
         name = doc[sentence.first : colon]
-        if all(t.text[:1].isupper() for t in name) and any(t.pos_ == "PROPN" for t in name):
-            return Cue("colon", doc[colon], colon, colon, (name.root,), (sentence.first, colon - 1), ())
-    return None
+        if (sentence.section.kind == "headline" or is_quoting) and _is_name(name, words):
+            source = (sentence.first, colon - 1)
+            yield Cue("colon", doc[colon], colon, colon, (name.root,), source, ())
+
+
+def _is_name(tokens: Span, words: SpeechWords) -> bool:
+    """Whether the words in front of a colon name somebody, and are no label such as "Analysis"."""
+    if any(t.pos_ in ("VERB", "AUX") for t in tokens) or tokens.root.pos_ not in ("PROPN", "NOUN"):
+        return False
+    return not any(t.lower_ in words.labels for t in tokens)

@@ -118,8 +118,6 @@ def _ahead(parse: Parse, quotation: Quotation, speaking: Mapping[int, int]) -> i
     """The cue that leads to the quotation: «Lavrov said: "A"»."""
     start = parse.sentence(quotation.first).first
     for i in range(quotation.first - 1, max(start, quotation.first - FAR) - 1, -1):
-        if parse.quote_of[i] >= 0:
-            return -1
         if i in speaking:
             return speaking[i]
     return -1

@@ -74,7 +74,8 @@ class SpeechWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     `nouns`: "his claim that …". `doubtful`: modals under which nothing is reported as said ("might say").
     `venues`: head nouns of the occasion or the text in which something is said; `speaking`: verbs that
     open a clause about it ("Speaking to reporters, …"). `citing`: verbs by which a medium names its
-    source. `confidence`: by rule.
+    source. `asking`: verbs of questions. `openers`: conjunctions that open what was said. `labels`: words
+    in front of a headline's colon that name nobody. `confidence`: by rule.
     """
 
     reports: ReportWords
@@ -84,4 +85,7 @@ class SpeechWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     venues: Lemmas
     speaking: Lemmas
     citing: Lemmas
+    asking: Lemmas
+    openers: Lemmas
+    labels: Lemmas
     confidence: Mapping[str, float]
