@@ -18,6 +18,7 @@ from memcon.lexicon.grammar import GrammarWords
 
 Rule = Literal["object", "verb", "noun", "promise", "must", "refusal"]
 NOUNS = frozenset({"NOUN", "PROPN"})
+REFUSAL = Act(type="REJECT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,12 @@ def find_candidates(
     """Propose an event for each verb and noun that signals one and has a party, in reading order."""
     parties = Parties(parse, cast)
     verbs, nouns = _by_verb(words), _by_noun(words)
-    found = [c for clause in parse.clauses for c in _of_clause(clause, verbs, parties, words, grammar)]
+    found = [
+        candidate
+        for clause in parse.clauses
+        if (candidate := next(_of_clause(clause, verbs, parties, words, grammar), None))
+        or (candidate := _refusal(clause, words, parties))
+    ]
     taken = {c.trigger.i for c in found}
     taken |= {c.head.i for c in found if c.head is not None}
     found += [
@@ -107,11 +113,11 @@ def _of_clause(
 
 def _is_about_telling(clause: Clause, words: ActWords, parties: Parties) -> bool:
     """Whether what is refused, promised or asked for is only to say something: that is no act."""
-    below = parties.parse.clauses[clause.index + 1 : clause.index + 2]
-    return any(
-        c.parent == clause.index and c.relation == "xcomp" and c.lemma in words.telling
-        for c in below
-    )
+    for below in parties.parse.clauses[clause.index + 1 : clause.index + 2]:
+        is_content = below.parent == clause.index and below.relation == "xcomp"
+        if is_content and below.lemma in words.telling:
+            return all(t.lemma_.lower() not in words.requests for t in behind("to", (below.verb,)))
+    return False
 
 
 def _object_lemmas(clause: Clause, grammar: GrammarWords) -> Mapping[str, Token]:
@@ -142,6 +148,23 @@ def _fill(
     return _candidate(act, rule, (clause.verb, head), clause, source, target)
 
 
+def _refusal(clause: Clause, words: ActWords, parties: Parties) -> Candidate | None:
+    """Who says that it will not do something refuses: "Hungary will not accept any refugees"."""
+    if not clause.is_negated or clause.tense != "future" or clause.is_passive:
+        return None
+    if clause.lemma in words.telling or clause.lemma in words.states:
+        return None
+    source = parties.of_verb("subject", clause)
+    if not source:
+        return None
+    others = set(source)
+    target = _first(
+        ("object", "complement", "with", "to"),
+        lambda slot: tuple(p for p in parties.of_verb(slot, clause) if p not in others),
+    )
+    return Candidate(REFUSAL, "refusal", clause.verb, None, clause, source, target, ())
+
+
 def _of_noun(noun: Token, act: Act, parties: Parties) -> Candidate | None:
     """The candidate of a noun: "talks between A and B", "the Russian attack on B"."""
     owners = tuple(a.id for a in parties.cast.acting(noun))
@@ -168,7 +191,7 @@ def _candidate(
     hosts = source if act.hosts else ()
     if act.hosts:
         source, target = target, ()
-    if not source and not target:
+    if not source and not target or act.paired and not (source and target):
         return None
     return Candidate(act, rule, *words, clause, source, target, hosts)
 

@@ -27,10 +27,14 @@ from memcon.record.terms import EventStatus, EventType
 
 # What such an act is about lies ahead and is no event of its own: it was promised, asked for, refused.
 ABSORBING: frozenset[EventType] = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT"})
-CLIMBS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "prep", "pobj", "dobj", "conj"})
+CLIMBS = frozenset({"acomp", "xcomp", "ccomp", "pcomp", "acl", "advcl", "prep", "pobj", "dobj", "conj"})
 # A gathering that is none of these lies ahead: it is a prospect.
 HELD: frozenset[EventStatus] = frozenset({"actual", "ongoing", "alleged", "denied", "not-happened"})
 BACKGROUND_DAYS = 45
+# Acts whose noun tells how real they are beside a light verb: "hold a possible summit".
+NAMED_BY_NOUN: frozenset[EventType] = frozenset(
+    {"CONSULT", "COOPERATE", "ASSAULT", "AGREE", "SUPPORT"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,8 @@ def understand(
     """
     act, clause = candidate.act, candidate.clause
     statement = scene.statement_at(candidate.trigger)
-    status = modality.status(candidate.trigger, candidate.head)
+    head = candidate.head if act.type in NAMED_BY_NOUN else None
+    status = modality.status(candidate.trigger, head)
     is_own_verb = clause is not None and clause.verb.i == candidate.trigger.i
     is_future = is_own_verb and clause is not None and clause.tense == "future"
     speaks_for_source = statement is None or _speaks_for(statement, candidate.source, cast)

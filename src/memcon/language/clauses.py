@@ -62,9 +62,15 @@ def verb_names(clause: Clause) -> tuple[str, ...]:
     children = tuple(clause.verb.children)
     if clause.lemma == "be":
         return tuple(f"be {c.lemma_.lower()}" for c in children if c.dep_ == "acomp")
-    preps = (c.lower_ for c in children if c.dep_ in ("prep", "dative") and c.pos_ == "ADP")
+    preps = (c.lower_ for c in children if c.dep_ in ("prep", "dative") and not _is_temporal(c))
     others = (c.lemma_.lower() for c in children if c.dep_ in ("dobj", "acomp", "advmod", "npadvmod"))
-    return (*(f"{clause.lemma} {word}" for word in (*preps, *others)), clause.lemma)
+    infinitives = (f"to {c.lemma_.lower()}" for c in children if c.dep_ == "xcomp")
+    return (*(f"{clause.lemma} {word}" for word in (*preps, *others, *infinitives)), clause.lemma)
+
+
+def _is_temporal(prep: Token) -> bool:
+    """Whether a preposition leads to a time: in "called on Friday" nobody is called on."""
+    return any(pobj.ent_type_ in ("DATE", "TIME") for pobj in prep.children)
 
 
 def find_clauses(

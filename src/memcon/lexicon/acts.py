@@ -13,7 +13,8 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     these nouns ("impose sanctions"). `nouns` signal the event by themselves ("talks between A and B").
     `source` and `target` are slots, the first that holds an actor wins: "subject"; "object", itself or
     what it is of; "clause", who is to do what the complement says; "complement", whom the complement
-    acts on; or a preposition. `mutual`: the parties act on each other. `hosts`: the subject brings the
+    acts on; or a preposition. `mutual`: the parties act on each other. `paired`: without both sides the words
+    mean something else. `hosts`: the subject brings the
     parties together and is none of them.
     """
 
@@ -26,6 +27,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     source: tuple[str, ...] = ("subject",)
     target: tuple[str, ...] = ("object",)
     mutual: bool = False
+    paired: bool = False
     hosts: bool = False
 
 
@@ -46,7 +48,8 @@ class Context(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class ActWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What `acts.toml` holds.
 
-    `telling`: to refuse or promise this is no act but a silence or a statement. `confidence` is by rule: the share of its codings that were right on development data, rounded.
+    `telling`: to refuse or promise this is no act but a silence or a statement, unless it answers one of
+    the `requests`. `states`: verbs that nobody can refuse to do ("will not be easy"). `confidence` is by rule: the share of its codings that were right on development data, rounded.
     """
 
     acts: tuple[Act, ...]
@@ -56,6 +59,8 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     conditions: frozenset[str]
     pressing: frozenset[str]
     telling: frozenset[str]
+    requests: frozenset[str]
+    states: frozenset[str]
     promises: dict[EventType, EventType]
     contexts: tuple[Context, ...]
     currencies: dict[str, str]
