@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence, Set
 
-from memcon.actors.chains import Chain, Mention, mention_of
+from memcon.actors.mentions import Chain, Mention, mention_of
 from memcon.actors.knowledge import Knowledge
 from memcon.actors.known import Known
 from memcon.actors.names import Name, body_kind
@@ -29,7 +29,7 @@ def find_states(
             chain = chains[iso3, sense] = _country(mention, sense, tokens, knowledge)
         span = mention.hit.span
         heads = tokens.roots(mention.hit.first, mention.hit.last)
-        chain.mentions.append(Mention(span, mention.hit.first, heads, "name"))
+        chain.mentions.append(Mention(span, mention.hit.first, mention.hit.last, heads))
     return tuple(chains.values())
 
 
@@ -63,12 +63,12 @@ def find_bodies(
             continue
         chain = chains.setdefault(hit.organisation.name, _organisation(hit.organisation))
         heads = tokens.roots(hit.first, hit.last)
-        chain.mentions.append(Mention(hit.span, hit.first, heads, "name"))
+        chain.mentions.append(Mention(hit.span, hit.first, hit.last, heads))
     for text, places in names.items():
         kind = body_kind(places[0].words, None, knowledge) or "group"
         chain = chains.setdefault(text, Chain(kind=kind, name=text, sector=_SECTORS.get(kind)))
         chain.is_plural = tokens.tags[places[0].last] == "NNPS"
-        chain.mentions.extend(mention_of(n.first, n.last, tokens, "name") for n in places)
+        chain.mentions.extend(mention_of(n.first, n.last, tokens) for n in places)
     return tuple(chains.values())
 
 

@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from memcon.actors.bodies import find_bodies, find_states
+from memcon.actors.affiliation import hit_beside
 from memcon.actors.cast import Cast
-from memcon.actors.chains import Chain
+from memcon.actors.coreference import join_short_names
+from memcon.actors.mentions import Chain
 from memcon.actors.descriptions import Description, find_descriptions
 from memcon.actors.groups import find_groups
 from memcon.actors.knowledge import Knowledge
@@ -68,7 +70,7 @@ def _chains(scene: _Scene) -> tuple[tuple[Chain, ...], Mapping[int, tuple[Chain,
     titled = frozenset(n for n, held in scene.titles.items() if any(d.last < n for d in held))
     borne = bearers(scene.names, titled, tokens, knowledge)
     people = [n for n in scene.names if borne[n.text] == "person"]
-    persons = find_persons(people, scene.titles, tokens, knowledge)
+    persons = find_persons(people, scene.titles, tokens, scene.known, knowledge)
     used = {id(d) for n in people for d in scene.titles.get(n.first, ())}
     free = [d for d in scene.descriptions if id(d) not in used and is_actor(d, tokens, knowledge)]
     described = [d for d in scene.descriptions if id(d) in used] + free
@@ -79,6 +81,8 @@ def _chains(scene: _Scene) -> tuple[tuple[Chain, ...], Mapping[int, tuple[Chain,
         if h.organisation is None
         for i in range(h.first, h.last + 1)
     )
+    beside = (hit_beside(n, scene.known, tokens) for n in people)
+    claimed |= {i for h in beside if h is not None for i in range(h.first, h.last + 1)}
     described_heads = frozenset(d.head for d in scene.descriptions)
     countries = find_countries(tokens, scene.known, claimed, knowledge)
     named = (
@@ -90,7 +94,8 @@ def _chains(scene: _Scene) -> tuple[tuple[Chain, ...], Mapping[int, tuple[Chain,
     )
     groups = find_groups(free, named, tokens, knowledge)
     single = [d for d in free if d.head not in groups]
-    return (*named, *find_nouns(single, named, tokens, scene.known)), groups
+    chains = (*named, *find_nouns(single, named, tokens, scene.known, knowledge))
+    return join_short_names(chains, tokens), groups
 
 
 def _bodies(

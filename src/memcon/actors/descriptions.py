@@ -305,7 +305,7 @@ def _complement(link: int, stop: int, tokens: Tokens, knowledge: Knowledge) -> i
     last = link - 1
     i = link + 1
     while i < stop:
-        is_same = i > link + 1 and tokens.entity_of[i] == tokens.entity_of[last] >= 0
+        is_same = tokens.entity_of[i] == tokens.entity_of[last] >= 0
         if tokens.lowers[i] in words or (is_same and tokens.entities[i] == "ORG"):
             last = i
         elif tokens.lowers[i] not in ("of", "for", "the", "and", "&"):

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from memcon.actors.chains import Chain
+from memcon.actors.mentions import Chain
+from memcon.actors.coreference import holds
 from memcon.actors.descriptions import Description
 from memcon.actors.knowledge import Knowledge
 from memcon.actors.tokens import Tokens
@@ -65,23 +66,14 @@ def _in_office(
     noun: str, codes: Sequence[str], chains: Sequence[Chain], knowledge: Knowledge
 ) -> tuple[Chain, ...]:
     """The one person of each country who holds such an office."""
-    offices = (noun, *knowledge.words.groups.offices.get(noun, ()))
+    persons = [c for c in chains if c.kind == "person"]
     found: list[Chain] = []
     for code in codes:
-        fits = [
-            c
-            for c in chains
-            if c.kind == "person" and c.country == code and _holds(c, offices)
-        ]
+        fits = [c for c in persons if c.country == code and holds(c, noun, knowledge)]
         if len(fits) != 1:
             return ()
         found.append(fits[0])
     return tuple(found)
-
-
-def _holds(chain: Chain, offices: Sequence[str]) -> bool:
-    """Whether one of a person's present roles is such an office."""
-    return any(r.tenure == "current" and r.title.lower() in offices for r in chain.roles)
 
 
 def _scenes(

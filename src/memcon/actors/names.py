@@ -198,8 +198,11 @@ def _person_vote(name: Name, is_titled: bool, tokens: Tokens, knowledge: Knowled
     behind = name.last + 1
     if behind < len(tokens) and tokens.lowers[behind] == "who":
         vote += 3
-    if dep in SUBJECTS and governor in knowledge.words.phrases.person_verbs:
-        vote += 2 if len(name.words) == 1 else 1
+    phrases = knowledge.words.phrases
+    if dep in SUBJECTS and governor in phrases.person_verbs:
+        vote += 4 if len(name.words) == 1 and "ORG" not in labels else 1
+    if dep in ("dobj", "nsubjpass") and governor in phrases.person_object_verbs:
+        vote += 4 if "ORG" not in labels else 1
     if dep in _PARTS and tokens.parts[tokens.heads[root]] == "NOUN":
         vote -= 2
     if not labels - {""} and len(name.words) > 1 and dep in _ROLES:
@@ -218,8 +221,9 @@ def _table_vote(words: Sequence[str], knowledge: Knowledge) -> int:
         if _is_acronym(words[0]):
             return -6
         return knowledge.standing(words[0])
-    first = words[0].lower()
-    vote = 4 if first in names.male or first in names.female else 0
+    first = words[0].lower().split("-")[0]
+    is_given = first in names.male or first in names.female or first in names.neutral
+    vote = 4 if is_given else 0
     return vote + (8 if knowledge.offices_of(" ".join(words)) else 0)
 
 

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from memcon.actors.chains import Chain, Gender, mention_of
+from memcon.actors.mentions import Chain, Gender, mention_of
+from memcon.actors.affiliation import affiliate, country_near, hit_beside
 from memcon.actors.descriptions import Description
 from memcon.actors.knowledge import Knowledge
+from memcon.actors.known import Known
 from memcon.actors.names import Name
 from memcon.actors.roles import role_of, roles_by_table
 from memcon.actors.tokens import Tokens
@@ -18,11 +20,24 @@ Titles = Mapping[int, tuple[Description, ...]]
 
 
 def find_persons(
-    names: Sequence[Name], titles: Titles, tokens: Tokens, knowledge: Knowledge
+    names: Sequence[Name], titles: Titles, tokens: Tokens, known: Known, knowledge: Knowledge
 ) -> tuple[Chain, ...]:
     """One chain for each person that the names name."""
-    clusters = _clusters(names, titles, knowledge)
-    return tuple(_person(cluster, titles, tokens, knowledge) for cluster in clusters)
+    found: list[Chain] = []
+    for cluster in _clusters(names, titles, knowledge):
+        hits = (hit_beside(name, known, tokens) for name in cluster)
+        beside = tuple(h.iso3 for h in hits if h is not None and h.iso3 is not None)
+        chain = _person(cluster, beside, titles, tokens, knowledge)
+        if chain.country is None and _has_state_office(chain, knowledge):
+            chain.country = country_near(cluster[0].first, tokens, known)
+        found.append(chain)
+    return tuple(found)
+
+
+def _has_state_office(chain: Chain, knowledge: Knowledge) -> bool:
+    """Whether an office that only states have is told without saying whose."""
+    offices = knowledge.words.phrases.state_offices
+    return any(d.noun in offices and d.body is None for d in chain.descriptions)
 
 
 def _clusters(
@@ -94,12 +109,16 @@ def _is_other(name: Name, cluster: Sequence[Name], titles: Titles) -> bool:
 
 
 def _person(
-    cluster: Sequence[Name], titles: Titles, tokens: Tokens, knowledge: Knowledge
+    cluster: Sequence[Name],
+    beside: Sequence[str],
+    titles: Titles,
+    tokens: Tokens,
+    knowledge: Knowledge,
 ) -> Chain:
-    """The chain of one person."""
+    """The chain of one person; `beside` are countries named right before the name."""
     full = max(cluster, key=lambda n: (len(n.words) > 1, len(n.words)))
     descriptions = [d for n in cluster for d in titles.get(n.first, ())]
-    countries = {d.iso3 for d in descriptions if d.iso3}
+    countries = {d.iso3 for d in descriptions if d.iso3} | set(beside)
     held = _held(full, countries, knowledge)
     name = full.text
     if len(full.words) == 1 and held:
@@ -108,13 +127,13 @@ def _person(
     chain.gender = _gender(full, descriptions, knowledge)
     for n in cluster:
         around = min((d.first for d in titles.get(n.first, ()) if d.head < n.first), default=-1)
-        chain.mentions.append(mention_of(n.first, n.last, tokens, "name", around))
+        chain.mentions.append(mention_of(n.first, n.last, tokens, around))
     for description in descriptions:
         role = _completed(role_of(description, tokens), held)
         if all((role.title, role.of) != (r.title, r.of) for r in chain.roles):
             chain.roles.append(role)
     chain.roles.extend(roles_by_table(held, chain.roles, chain.mentions[0].span, knowledge))
-    _affiliate(chain, descriptions, held, knowledge)
+    affiliate(chain, beside, held, knowledge)
     return chain
 
 
@@ -149,27 +168,3 @@ def _gender(full: Name, descriptions: Sequence[Description], knowledge: Knowledg
     if first in names.male:
         return "male"
     return "female" if first in names.female else None
-
-
-def _affiliate(
-    chain: Chain, descriptions: Sequence[Description], held: Sequence[Office], knowledge: Knowledge
-) -> None:
-    """Country and sector: from the text's titles, else from the table; an IGO's officials have none."""
-    chain.sector = next((d.agent.sector for d in descriptions if d.agent.sector), None)
-    chain.country = next((d.iso3 for d in descriptions if d.iso3), None)
-    if chain.country is None and not any(_is_of_igo(d) for d in descriptions) and held:
-        of = held[0].of
-        chain.country = of if of in knowledge.countries.by_code else _country_of(of, knowledge)
-    if chain.sector is None and held:
-        chain.sector = held[0].sector
-
-
-def _is_of_igo(description: Description) -> bool:
-    """ "NATO Secretary-General"."""
-    return description.body is not None and description.body.kind == "igo"
-
-
-def _country_of(organisation: str, knowledge: Knowledge) -> str | None:
-    """The country of an organisation that the table names."""
-    found = knowledge.organisations.named(organisation)
-    return None if found is None else found.country

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from memcon.actors.chains import Chain, Gender
+from memcon.actors.mentions import Chain, Gender
 from memcon.actors.knowledge import Knowledge
 from memcon.actors.tokens import SUBJECTS, Tokens
 from memcon.language.clauses import Clause

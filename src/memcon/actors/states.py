@@ -55,8 +55,7 @@ def _standing(
     if dep in INSIDE and dep != "poss":
         if is_government and hit.sense == "capital":
             return "place"
-        whole = _phrase(head, tokens)
-        return "place" if _is_locative(whole, tokens, knowledge) else "acts"
+        return "acts"
     if dep in _NEVER_ACT:
         return "place"
     anchor = tokens.first_of_conjuncts(head)
@@ -64,30 +63,28 @@ def _standing(
         return "place"
     if dep == "poss":
         return "acts"
-    if _is_locative(anchor, tokens, knowledge):
+    if _is_locative(anchor, is_government, tokens, knowledge):
         return "place"
     if is_government and _is_city(anchor, tokens, knowledge):
         return "place"
     return "acts"
 
 
-def _phrase(i: int, tokens: Tokens) -> int:
-    """The noun that heads the phrase in which token i is a modifier."""
-    seen = 0
-    while tokens.deps[i] in INSIDE and seen < 20:
-        i, seen = tokens.heads[i], seen + 1
-    return tokens.first_of_conjuncts(i)
+def _is_locative(
+    i: int, is_government: bool, tokens: Tokens, knowledge: Knowledge
+) -> bool:
+    """Whether the phrase headed by i says only where or whither: "met in Iceland", "flew to Moscow".
 
-
-def _is_locative(i: int, tokens: Tokens, knowledge: Knowledge) -> bool:
-    """Whether the phrase headed by i says where or whither: "in Iceland", "flew to Moscow"."""
+    "Troops in Ukraine" and "the war in Yemen" say whom it happens to.
+    """
     phrases = knowledge.words.phrases
     if tokens.deps[i] != "pobj":
         return False
     link = tokens.heads[i]
-    if tokens.lowers[link] in phrases.locative:
-        return True
     governor = tokens.heads[link]
+    if tokens.lowers[link] in phrases.locative:
+        is_thing = tokens.parts[governor] == "NOUN" and not is_government
+        return not is_thing or tokens.lemmas[governor] in phrases.gatherings
     if tokens.lowers[link] not in ("to", "from", "for", "towards", "toward"):
         return False
     if tokens.parts[governor] != "VERB" or tokens.lemmas[governor] not in phrases.motion:

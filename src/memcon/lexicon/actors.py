@@ -54,6 +54,7 @@ class Names(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     common: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
+    neutral: frozenset[str]
 
 
 class OrganisationNames(
@@ -94,22 +95,27 @@ class Groups(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     states: frozenset[str]
     persons: frozenset[str]
     offices: dict[str, tuple[str, ...]]
+    bodies: dict[str, tuple[ActorKind, ...]]
 
 
 class Phrasing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words around a mention that say whether it acts.
 
-    `locative` prepositions and verbs of `motion` make a place of a country; `quantities` only count or
+    `locative` prepositions, after a verb or one of the `gatherings`, and verbs of `motion` make a place of
+    a country; `quantities` only count or
     gather ("dozens of protesters"); a document acts where it is the subject of `document_verbs`. Who
     is the subject of `person_verbs` is a person or a body, not a place.
     """
 
     locative: frozenset[str]
     motion: frozenset[str]
+    gatherings: frozenset[str]
     quantities: frozenset[str]
     owning: frozenset[str]
     document_verbs: frozenset[str]
     person_verbs: frozenset[str]
+    person_object_verbs: frozenset[str]
+    state_offices: frozenset[str]
 
 
 class ActorWords(

@@ -1,4 +1,4 @@
-"""Chain: all mentions of one actor, while the article is being read."""
+"""Mention: the words that name an actor; and Chain: all mentions of one, while the article is read."""
 
 from dataclasses import dataclass, field
 from typing import Literal
@@ -10,17 +10,16 @@ from memcon.record.span import Span
 from memcon.record.terms import ActorKind
 
 Gender = Literal["male", "female"]
-Form = Literal["name", "noun", "pronoun"]
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """The words that name an actor, the tokens that stand for it in the sentence, and where it is."""
+    """Tokens `first` to `last`; `heads` are those that stand for the actor in the sentence."""
 
     span: Span
     first: int
+    last: int
     heads: tuple[int, ...]
-    form: Form
 
 
 @dataclass(slots=True)
@@ -38,18 +37,14 @@ class Chain:
     descriptions: list[Description] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
 
-    def last_before(self, i: int) -> Mention | None:
-        """The last mention that begins before token i."""
-        found = None
-        for mention in self.mentions:
-            if mention.first < i and (found is None or mention.first > found.first):
-                found = mention
-        return found
+    def last_before(self, i: int) -> int:
+        """The first token of the last mention before token i; -1 if there is none."""
+        return max((m.first for m in self.mentions if m.first < i), default=-1)
 
 
-def mention_of(first: int, last: int, tokens: Tokens, form: Form, around: int = -1) -> Mention:
+def mention_of(first: int, last: int, tokens: Tokens, around: int = -1) -> Mention:
     """A mention on these tokens; `around` is where the title before it begins."""
     roots = tokens.roots(first, last)
     if 0 <= around < first:
         roots += tuple(i for i in tokens.roots(around, last) if i < first)
-    return Mention(tokens.parse.span(first, last), first, roots, form)
+    return Mention(tokens.parse.span(first, last), first, last, roots)

@@ -1,0 +1,91 @@
+"""Coreference: which actor, already named, a description means; and names that are one body's."""
+
+from collections.abc import Sequence
+
+from memcon.actors.descriptions import Description
+from memcon.actors.knowledge import Knowledge
+from memcon.actors.mentions import Chain
+from memcon.actors.tokens import Tokens
+
+
+def meant_by(
+    description: Description, chains: Sequence[Chain], tokens: Tokens, knowledge: Knowledge
+) -> Chain | None:
+    """The actor that a description means: "the minister", "the Iranian government", "the company"."""
+    kind = description.agent.kind
+    if kind == "government" and description.iso3 is not None:
+        return next((c for c in chains if (c.kind, c.country) == (kind, description.iso3)), None)
+    if kind != "unnamed" and tokens.is_capital(description.head):
+        name = body_name(description, tokens)
+        return next((c for c in chains if c.name == name and _agree(c, description)), None)
+    if description.reference == "indefinite":
+        return None
+    before = [c for c in chains if c.last_before(description.first) >= 0]
+    fits = [c for c in before if _is_called(c, description, knowledge)]
+    return max(fits, key=lambda c: c.last_before(description.first), default=None)
+
+
+def _is_called(chain: Chain, description: Description, knowledge: Knowledge) -> bool:
+    """Whether an actor may be called so: by its noun, its office, or a word for its kind."""
+    if description.iso3 is not None and chain.country != description.iso3:
+        return False
+    if chain.kind == "person":
+        return (
+            description.reference in ("definite", "possessive")
+            and not description.is_plural
+            and holds(chain, description.noun, knowledge)
+        )
+    if chain.noun:
+        return chain.noun == description.noun and chain.is_plural == description.is_plural
+    is_bare = description.first == description.head and description.reference == "definite"
+    kinds = knowledge.words.groups.bodies.get(description.noun, ())
+    return is_bare and not description.is_plural and chain.kind in kinds
+
+
+def holds(chain: Chain, noun: str, knowledge: Knowledge) -> bool:
+    """Whether a person has, now, an office that the noun may mean: a president is a "leader"."""
+    nouns = (noun, *knowledge.words.groups.offices.get(noun, ()))
+    if any(d.noun == noun for d in chain.descriptions):
+        return True
+    return any(r.tenure == "current" and r.title.lower().endswith(nouns) for r in chain.roles)
+
+
+def _agree(chain: Chain, description: Description) -> bool:
+    """Whether the countries do not speak against it."""
+    return description.iso3 is None or chain.country is None or description.iso3 == chain.country
+
+
+def body_name(description: Description, tokens: Tokens) -> str:
+    """A body's name: the words of its title, with a country that is part of it ("China Daily")."""
+    first, last = description.title
+    begin = description.first
+    is_one = tokens.entity_of[begin] == tokens.entity_of[last] >= 0
+    if is_one and description.agent.kind in ("media", "company"):
+        first = begin
+    return " ".join(tokens.words(first, last).split())
+
+
+def join_short_names(chains: Sequence[Chain], tokens: Tokens) -> tuple[Chain, ...]:
+    """The chains, where a short name in brackets has joined its body: "World Food Programme (WFP)"."""
+    ends = {m.last: c for c in chains if c.kind != "person" for m in c.mentions}
+    joined: set[int] = set()
+    for chain in chains:
+        for mention in chain.mentions:
+            whole = _before_brackets(mention.first, mention.last, ends, tokens)
+            if whole is not None and whole is not chain and id(whole) not in joined:
+                whole.mentions.extend(chain.mentions)
+                joined.add(id(chain))
+                break
+    return tuple(c for c in chains if id(c) not in joined)
+
+
+def _before_brackets(
+    first: int, last: int, ends: dict[int, Chain], tokens: Tokens
+) -> Chain | None:
+    """The body that the words in brackets on these tokens stand behind."""
+    if first < 2 or last + 1 >= len(tokens) or first != last:
+        return None
+    if tokens.texts[first - 1] != "(" or tokens.texts[last + 1] != ")":
+        return None
+    is_short = tokens.texts[first].isupper() or len(tokens.texts[first]) <= 6
+    return ends.get(first - 2) if is_short else None
