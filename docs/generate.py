@@ -1,0 +1,193 @@
+"""Docs from code: the generated pages of the reference, and what the docs' examples print.
+
+`python docs/generate.py` (`make docs`) writes them; tests/contract/test_docs.py finds the stale.
+"""
+
+import contextlib
+import io
+import re
+import shlex
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import ModuleType
+
+import click
+import msgspec
+
+import memcon
+from memcon import errors
+from memcon.cli.main import commands, run
+from memcon.codes import cameo, plover
+from memcon.record.terms import EventType
+from memcon.settings import FILE, Settings
+
+DOCS = Path(__file__).resolve().parent
+ROOT = DOCS.parent
+CONSOLE = re.compile(r"(?<=```console\n)(.*?)(?=^```)", re.DOTALL | re.MULTILINE)
+_MADE = "<!-- Made by docs/generate.py; change the code, then run `make docs`. -->"
+_WIDTH = {"terminal_width": 80, "max_content_width": 80}
+_HEAD = re.compile(r"\s*\|\s*head -(\d+)$")
+
+
+def pages() -> Mapping[Path, str]:
+    """Each generated page and what must stand in it."""
+    reference = DOCS / "reference"
+    return {
+        reference / "cli.md": _cli(),
+        reference / "settings.md": _settings(),
+        reference / "errors.md": _errors(errors),
+        reference / "plover.md": _plover(),
+    }
+
+
+def written() -> Iterator[Path]:
+    """The pages written by hand, and the README."""
+    generated = set(pages())
+    yield ROOT / "README.md"
+    yield from sorted(path for path in DOCS.rglob("*.md") if path not in generated)
+
+
+def refreshed(text: str) -> str:
+    """The page with the output of each console example as it is now."""
+    return CONSOLE.sub(lambda block: "".join(printed(line) for line in asked(block[1])), text)
+
+
+def asked(block: str) -> list[str]:
+    """The commands of a console example."""
+    return [line.removeprefix("$ ") for line in block.splitlines() if line.startswith("$ ")]
+
+
+def printed(command: str) -> str:
+    """A command of memcon as on a screen: the prompt, standard output, then what went wrong."""
+    head = _HEAD.search(command)
+    program, *arguments = shlex.split(_HEAD.sub("", command))
+    if program != "memcon":
+        raise ValueError(f"only memcon can be shown: {command}")
+    out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        run(arguments)
+    out.seek(0)
+    lines = out.read().splitlines()[: int(head[1]) if head else None]
+    lines += err.getvalue().splitlines()
+    return "\n".join([f"$ {command}", *(line.rstrip() for line in lines)]) + "\n"
+
+
+def _cli() -> str:
+    """Each command with its help."""
+    context = click.Context(commands, info_name="memcon", **_WIDTH, **commands.context_settings)
+    parts = [_MADE, "# Commands", _help(context)]
+    for name in commands.list_commands(context):
+        command = commands.get_command(context, name)
+        assert command is not None
+        own = click.Context(command, parent=context, info_name=name)
+        parts += [f"## memcon {name}", _help(own)]
+    parts.append(
+        "Memoranda and records go to standard output, everything else to standard error. The exit\n"
+        "code is 0 when all went well, 2 when a page or the request was refused, 130 after Ctrl-C."
+    )
+    return "\n\n".join(parts) + "\n"
+
+
+def _help(context: click.Context) -> str:
+    """What `--help` prints."""
+    return f"```text\n{context.get_help()}\n```"
+
+
+def _settings() -> str:
+    """The settings with their names, values and defaults."""
+    schema = msgspec.json.schema(Settings)["$defs"]["Settings"]["properties"]
+    rows = [
+        f"| `{key}` | `MEMCON_{key.upper()}` | {_values(field)} | `{field['default']}` |"
+        for key, field in schema.items()
+    ]
+    parts = [
+        _MADE,
+        "# Settings",
+        f"What you want every time in a folder can stand in a file `{FILE}` there, or in the\n"
+        "environment. A flag comes before the environment, the environment before the file.",
+        "\n".join(["| key | variable | values | default |", "|---|---|---|---|", *rows]),
+        (Settings.__doc__ or "").strip(),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _values(field: Mapping[str, object]) -> str:
+    """What a setting may be."""
+    choices = field.get("enum")
+    if isinstance(choices, list):
+        return ", ".join(f"`{choice}`" for choice in choices)
+    lowest = f", at least {field['minimum']}" if "minimum" in field else ""
+    return f"{field['type']}{lowest}"
+
+
+def _errors(module: ModuleType) -> str:
+    """The errors that a user can act on."""
+    kinds = [
+        kind
+        for kind in vars(module).values()
+        if isinstance(kind, type) and issubclass(kind, memcon.MemconError)
+    ]
+    rows = [f"| `{kind.__name__}` | {(kind.__doc__ or '').strip()} |" for kind in kinds]
+    parts = [
+        _MADE,
+        "# Errors",
+        "All are `MemconError`s; on the command line each is one line on standard error and exit\n"
+        "code 2. In a batch a `PageError` becomes a `Rejected` with the page and the reason, and\n"
+        "the rest goes on.",
+        "\n".join(["| error | when |", "|---|---|", *rows]),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _plover() -> str:
+    """The lists of the codebook."""
+    types = [
+        f"| `{term.name}` | {term.meaning} | {plover.quad_of(term.name)} | {_code(term.name, None)}"
+        f" | {plover.goldstein_of(term.name, None):g} |"
+        for term in plover.terms("type")
+    ]
+    modes = [
+        f"| {mode.of} | `{mode.name}` | {mode.meaning} | {_code(mode.of, mode.name)} |"
+        for mode in plover.terms("mode")
+    ]
+    parts = [
+        _MADE,
+        "# PLOVER's lists",
+        "What the types mean and where each ends is told in the [codebook](codebook.md).",
+        "## Types",
+        _table("| type | meaning | quad class | CAMEO | Goldstein |", types),
+        "A dash: the type joins two CAMEO roots, and its Goldstein value is the mean of both.",
+        "## Modes",
+        _table("| type | mode | meaning | CAMEO |", modes),
+    ]
+    for title, kind in (("Contexts", "context"), ("Sectors", "sector")):
+        rows = [f"| `{term.name}` | {term.meaning} |" for term in plover.terms(kind)]
+        parts += [f"## {title}", _table("| name | meaning |", rows)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _code(event_type: EventType, mode: str | None) -> str:
+    """The CAMEO code, or a dash."""
+    return cameo.cameo_of(event_type, mode) or "–"
+
+
+def _table(head: str, rows: list[str]) -> str:
+    """A table in Markdown."""
+    return "\n".join([head, "|---" * (head.count("|") - 1) + "|", *rows])
+
+
+def main() -> None:
+    """Write what is generated, and refresh the examples, which may write files of their own."""
+    for path, text in pages().items():
+        path.write_text(text, "utf-8")
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        Path("examples").symlink_to(ROOT / "examples", target_is_directory=True)
+        for path in written():
+            text = path.read_text("utf-8")
+            if "```console" in text:
+                path.write_text(refreshed(text), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
