@@ -2,7 +2,8 @@
 
 import logging
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import trafilatura
@@ -19,6 +20,8 @@ _WORD = re.compile(r"\w+")
 _SHINGLE = 4
 # This share of a part's shingles in the extracted text makes it main text.
 _SHARED = 0.6
+# A class of block that holds so many paragraphs of the text is the text's own.
+SURE_HOME = 3
 # Shapes that an article has outside its main text.
 _BESIDE = frozenset(("credit", "notice", "bio", "byline", "dateline", "caption", "furniture"))
 
@@ -114,7 +117,7 @@ def _chosen(
     main = set(mains)
     first = min([*mains[:1], *([] if head is None else [head])], default=0)
     last = mains[-1] if mains else -1
-    homes = {parts[n].parent for n in mains if parts[n].tag == "p"}
+    homes = Counter(parts[n].home for n in mains if parts[n].tag == "p")
     kept = []
     for number, part in enumerate(parts):
         if number in main or number == head:
@@ -122,19 +125,26 @@ def _chosen(
         elif first < number < last:
             if not part.is_away and _belongs(part, homes, words):
                 kept.append(number)
-        elif number > last and _is_afterword(part, words):
+        elif number > last and (_is_afterword(part, words) or _goes_on(part, homes, words)):
             kept.append(number)
     return kept
 
 
-def _belongs(part: Part, homes: set[int], words: PageWords) -> bool:
+def _belongs(part: Part, homes: Mapping[str, int], words: PageWords) -> bool:
     """Whether a part between paragraphs is of the article."""
     if part.hint in ("caption", "byline", "stamp"):
         return True
     shape = shape_of(Block(part.text), words.patterns)
     if shape in _BESIDE:
         return True
-    return shape == "prose" and part.tag == "p" and part.parent in homes and part.linked < 0.3
+    return shape == "prose" and part.tag == "p" and part.home in homes and part.linked < 0.3
+
+
+def _goes_on(part: Part, homes: Mapping[str, int], words: PageWords) -> bool:
+    """Whether a paragraph below the text is more of it: its block is of a class that holds much."""
+    if part.tag != "p" or homes[part.home] < SURE_HOME or part.home.endswith("."):
+        return False
+    return not part.is_away and _belongs(part, homes, words)
 
 
 def _is_afterword(part: Part, words: PageWords) -> bool:

@@ -54,14 +54,17 @@ _TAG = re.compile(r"<[^<>]{0,2000}>")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of text and where it stands; `linked` is the share of it that is a link."""
+    """A stretch of text and where it stands.
+
+    `linked` is the share of it that is a link, `home` the class of the block around it.
+    """
 
     text: str
     tag: str
     hint: Hint
     is_away: bool
     linked: float
-    parent: int
+    home: str
 
 
 def parse_html(content: str) -> HtmlElement | None:
@@ -110,7 +113,7 @@ class _Place:
     tag: str = "body"
     hint: Hint = "line"
     is_away: bool = False
-    parent: int = 0
+    home: str = ""
 
 
 @dataclass(slots=True)
@@ -122,7 +125,6 @@ class _Walk:
     pieces: list[str] = field(default_factory=list)
     linked: int = 0
     links: int = 0
-    blocks: int = 0
     seen: dict[str, tuple[Hint | None, bool]] = field(default_factory=dict)
 
     def enter(self, element: HtmlElement) -> bool:
@@ -159,7 +161,7 @@ class _Walk:
         if text:
             place = self.places[-1]
             share = min(1.0, self.linked / len(text))
-            self.parts.append(Part(text, place.tag, place.hint, place.is_away, share, place.parent))
+            self.parts.append(Part(text, place.tag, place.hint, place.is_away, share, place.home))
         self.pieces.clear()
         self.linked = 0
 
@@ -183,7 +185,7 @@ class _Walk:
         text = tidy(element.get("alt") or "")
         if len(text.split()) >= 8 and not _has_caption(element):
             place = self.places[-1]
-            self.parts.append(Part(text, "img", "caption", place.is_away, 0.0, place.parent))
+            self.parts.append(Part(text, "img", "caption", place.is_away, 0.0, place.home))
 
     def _place(self, element: HtmlElement, tag: str) -> _Place:
         outer = self.places[-1]
@@ -197,9 +199,8 @@ class _Walk:
             hint = "item" if tag == "li" else "paragraph"
         elif tag == "p" and hint == "heading":
             hint = "paragraph"
-        self.blocks += 1
         return _Place(
-            tag, hint, outer.is_away or is_away, self.blocks if tag != "p" else outer.parent
+            tag, hint, outer.is_away or is_away, outer.home if tag == "p" else f"{tag}.{element.get('class', '')}"
         )
 
     def _names(self, element: HtmlElement, tag: str) -> tuple[Hint | None, bool]:
