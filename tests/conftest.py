@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import spacy
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from spacy.language import Language
 
 from memcon.page.page import Page
@@ -29,7 +29,13 @@ if TYPE_CHECKING:
     from memcon.models.models import Models
     from memcon.reading import Reader
 
-settings.register_profile("suite", max_examples=60, deadline=None, derandomize=True)
+settings.register_profile(
+    "suite",
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    phases=set(Phase) - {Phase.explain},  # which takes minutes on large records
+)
 settings.register_profile(
     "fuzz",
     max_examples=10_000,
