@@ -43,9 +43,8 @@ def changed(group, number, **fields):
         ),
         (
             "happened",
-            "Sergei Lavrov and Antony Blinken agreed: “he and Blinken had agreed to speak again "
-            "once Washington had sent its answers”, according to Sergei Lavrov, as reported by "
-            "TASS",
+            "Sergei Lavrov and Antony Blinken agreed, according to Sergei Lavrov, as reported by "
+            "TASS: “he and Blinken had agreed to speak again once Washington had sent its answers”",
         ),
         (
             "happened",
@@ -63,8 +62,8 @@ def changed(group, number, **fields):
         ("issues", "What Moscow would do"),
         (
             "asked",
-            "Antony Blinken asked Russia: “Blinken pressed Russia to release Paul Whelan and "
-            "Trevor Reed”, according to Ned Price",
+            "Antony Blinken asked Russia, according to Ned Price: “Blinken pressed Russia to "
+            "release Paul Whelan and Trevor Reed”",
         ),
         (
             "unsaid",

@@ -4,6 +4,7 @@ from memcon.brief.lines import Line, Part, Piece, grouped, plain, sentence
 from memcon.brief.references import References
 from memcon.brief.words import ACTS, STATUSES
 from memcon.record.findings import Event, Position
+from memcon.record.span import Span
 
 # A fact, be it over or under way; every other status is told apart from the facts.
 _FACTS = ("actual", "ongoing")
@@ -63,9 +64,10 @@ def told(references: References, event: Event) -> Line:
     what = _deed if event.status in _FACTS else _notion
     pieces = (
         *what(references, event),
-        Piece(f"{_setting(references, event)}: "),
-        references.quoted(event.evidence),
+        Piece(_setting(references, event)),
         *_according_to(references, event),
+        Piece(": "),
+        references.quoted((_telling(references, event),)),
     )
     marks = ("ongoing",) if event.status == "ongoing" else ()
     return Line(
@@ -128,6 +130,16 @@ def _setting(references: References, event: Event) -> str:
         f", through {through}" if through else "",
     )
     return "".join(told_of)
+
+
+def _telling(references: References, event: Event) -> Span:
+    """The words that tell an event best: what was said of it, or else its own sentence."""
+    told_in = next((e for e in event.evidence if e.covers(event.trigger)), event.evidence[0])
+    if event.said_by is None:
+        return told_in
+    contents = references.statements[event.said_by].content
+    held = (c for c in contents if c.covers(event.trigger) and told_in.covers(c))
+    return next(held, told_in)
 
 
 def _according_to(references: References, event: Event) -> tuple[Piece, ...]:

@@ -101,10 +101,20 @@ def _countries(references: References) -> frozenset[str]:
 
 def _entry(references: References, actor: Actor) -> Line:
     """ "Sergei Lavrov, Foreign Minister", with the words that say so."""
-    evidence: tuple[Span, ...] = actor.roles or actor.mentions
+    evidence = (_introduction(references, actor),)
     if actor.kind == "state" and actor.country is not None:
-        return Line(pieces=(Piece("The state itself"),), evidence=evidence[:1])
+        return Line(pieces=(Piece("The state itself"),), evidence=evidence)
     office = references.office(actor)
     name = references.label(actor.id)
     pieces = (name, Piece(f", {office}")) if office else (name,)
-    return Line(pieces=sentence(*pieces), evidence=evidence[:1])
+    return Line(pieces=sentence(*pieces), evidence=evidence)
+
+
+def _introduction(references: References, actor: Actor) -> Span:
+    """The words for an office or, without one, a mention where something is told of the actor."""
+    if actor.roles:
+        return actor.roles[0]
+    told = [span for event in references.record.events for span in event.evidence]
+    told += [span for statement in references.record.statements for span in statement.content]
+    mentions = (m for m in actor.mentions if any(span.covers(m) for span in told))
+    return next(mentions, actor.mentions[0])

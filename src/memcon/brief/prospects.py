@@ -4,6 +4,7 @@ from memcon.brief.deeds import doubts
 from memcon.brief.lines import Group, Line, Part, Piece, plain, sentence
 from memcon.brief.references import References
 from memcon.record.findings import Prospect
+from memcon.record.span import Span
 
 
 def ahead(references: References) -> Part:
@@ -43,7 +44,7 @@ def _particulars(references: References, prospect: Prospect) -> tuple[Line, ...]
     ):
         if idents:
             pieces = (Piece(f"{label} "), *references.named(idents))
-            lines.append(Line(pieces=pieces, evidence=prospect.evidence))
+            lines.append(Line(pieces=pieces, evidence=_naming(references, prospect, idents)))
     lines += (
         Line(
             pieces=(Piece("On condition: "), references.quoted((condition,))),
@@ -52,3 +53,16 @@ def _particulars(references: References, prospect: Prospect) -> tuple[Line, ...]
         for condition in prospect.conditions
     )
     return tuple(lines)
+
+
+def _naming(
+    references: References, prospect: Prospect, idents: tuple[str, ...]
+) -> tuple[Span, ...]:
+    """The evidence that names all of these actors; all of it, if none does."""
+    actors = [references.actors[ident] for ident in idents]
+    found = tuple(
+        span
+        for span in prospect.evidence
+        if all(any(span.covers(mention) for mention in actor.mentions) for actor in actors)
+    )
+    return found or prospect.evidence

@@ -1,5 +1,6 @@
 """References: the ids of one record, resolved to words."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -12,7 +13,10 @@ from memcon.record.span import Span
 
 INTERNATIONAL = "International"
 NO_COUNTRY = "No country given"
-_THE = "the "
+# An article before a name, with at most two words between: "the U.S. State Department".
+_THE = re.compile(r"\bthe (?:[\w.]+ ){0,2}$")
+_ARTICLE = re.compile(r"\b(an?|the) $")
+_NEAR = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +48,15 @@ class References:
         """The words of the spans in the article's order, gaps shown, outer quotation marks off."""
         ordered = sorted(spans, key=lambda span: (span.start, span.end))
         words = " … ".join(plain(span.words(self.record.article.text)) for span in ordered)
-        return Piece(unquoted(words).rstrip(" ,;"), "quote")
+        return Piece(unquoted(words).removeprefix("that ").rstrip(" ,;"), "quote")
 
     def label(self, ident: str) -> Piece:
         """An actor's name as it stands in a list."""
         return Piece(plain(self.actors[ident].name), "name")
 
     def name(self, ident: str) -> Piece:
-        """An actor's name as it stands in a sentence: "the Kremlin" where the page has it so."""
-        actor, label = self.actors[ident], self.label(ident)
-        return Piece(f"the {label.words}", "name") if self._takes_the(actor) else label
+        """An actor's name as it stands in a sentence: "the Kremlin", "a U.S. official"."""
+        return Piece(f"{self._article_of(self.actors[ident])}{self.label(ident).words}", "name")
 
     def named(self, idents: Iterable[str]) -> tuple[Piece, ...]:
         """The actors as "A, B and C"."""
@@ -72,22 +75,26 @@ class References:
 
     def office(self, actor: Actor) -> str | None:
         """What an actor is: "Foreign Minister", "former President"; without an office its kind."""
-        if not actor.roles:
+        titles = dict.fromkeys(self._title(role, actor) for role in actor.roles)
+        added = [title for title in titles if title.lower() not in actor.name.lower()]
+        if actor.kind == "unnamed" or not added:
             return KINDS[actor.kind] or None
-        return ", ".join(dict.fromkeys(self._title(role, actor) for role in actor.roles))
+        return ", ".join(added)
 
-    def _takes_the(self, actor: Actor) -> bool:
-        """Whether the article mostly has "the" before this name."""
+    def _article_of(self, actor: Actor) -> str:
+        """ "the ", "a ", "an " or nothing, as the page has it before the name."""
         if actor.kind == "person":
-            return False
-        text = self.record.article.text
+            return ""
+        text, name = self.record.article.text, actor.name.lower()
         heads = [
-            text[max(mention.start - len(_THE), 0) : mention.end].lower().removesuffix(name)
-            for name in (actor.name.lower(),)
+            text[max(mention.start - _NEAR, 0) : mention.end].lower().removesuffix(name)
             for mention in actor.mentions
             if mention.words(text).lower().endswith(name)
         ]
-        return 2 * sum(head.endswith(_THE) for head in heads) > len(heads)
+        if actor.kind == "unnamed":
+            found = _ARTICLE.search(heads[0]) if heads else None
+            return f"{found[1]} " if found else ""
+        return "the " if 2 * sum(bool(_THE.search(head)) for head in heads) > len(heads) else ""
 
     def _title(self, role: Role, actor: Actor) -> str:
         """One office; it says of what, unless the actor's own country says so."""

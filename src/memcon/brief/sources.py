@@ -8,7 +8,7 @@ from memcon.brief.voices import whole
 from memcon.record.article import Credit
 from memcon.record.findings import Statement
 from memcon.record.span import Span
-from memcon.record.terms import CreditKind
+from memcon.record.terms import ActorKind, CreditKind
 
 
 def cautions(references: References) -> tuple[Line, ...]:
@@ -66,32 +66,40 @@ def _credit(credit: Credit) -> Piece:
 
 
 def _second_hand(references: References) -> Iterator[Line]:
-    """Who passes on what others said."""
+    """Who passes on what others said: named as such, or media that speak for what they report."""
     passed: dict[str, list[Statement]] = {}
     for statement in references.record.statements:
-        if statement.via is not None:
-            passed.setdefault(statement.via, []).append(statement)
-    for via, statements in passed.items():
-        pieces = (Piece("At second hand through "), references.name(via), _times(statements))
+        for ident in (statement.via, *_speaking(references, statement, "media")):
+            if ident is not None:
+                passed.setdefault(ident, []).append(statement)
+    for ident, statements in passed.items():
+        pieces = (Piece("At second hand through "), references.name(ident), _times(statements))
         yield Line(pieces=pieces, evidence=_evidence(references, statements))
 
 
 def _voices(references: References) -> Iterator[Line]:
     """Who speaks: unnamed sources one by one, then those who can be held to their word."""
-    spoken: dict[str, list[Statement]] = {}
+    hidden: dict[str, list[Statement]] = {}
+    named: dict[str, Statement] = {}
     for statement in references.record.statements:
+        for ident in _speaking(references, statement, "unnamed"):
+            hidden.setdefault(ident, []).append(statement)
         for ident in statement.speakers:
-            spoken.setdefault(ident, []).append(statement)
-    named = [ident for ident in spoken if references.actors[ident].kind != "unnamed"]
-    for ident, statements in spoken.items():
-        if ident not in named:
-            pieces = (Piece("Not named: "), references.name(ident), _times(statements))
-            yield Line(pieces=pieces, evidence=_evidence(references, statements))
+            if references.actors[ident].kind not in ("unnamed", "media"):
+                named.setdefault(ident, statement)
+    for ident, statements in hidden.items():
+        pieces = (Piece("Not named: "), references.name(ident), _times(statements))
+        yield Line(pieces=pieces, evidence=_evidence(references, statements))
     if named:
         yield Line(
             pieces=(Piece("On the record: "), *references.named(named)),
-            evidence=_evidence(references, [spoken[ident][0] for ident in named]),
+            evidence=_evidence(references, [*named.values()]),
         )
+
+
+def _speaking(references: References, statement: Statement, kind: ActorKind) -> tuple[str, ...]:
+    """The speakers of a kind."""
+    return tuple(i for i in statement.speakers if references.actors[i].kind == kind)
 
 
 def _times(statements: list[Statement]) -> Piece:

@@ -17,8 +17,9 @@ from memcon.brief.memo import Memo
 _WIDEST = 100
 _PAPER = 80
 # These parts are a label and what belongs to it, side by side; in the others a head stands above.
-_SIDE_BY_SIDE = ("participants", "parties")
-_LABEL_SHARE = 4
+# How much wider than its labels such a part's column of lines is.
+_SIDE_BY_SIDE = {"participants": 4, "parties": 4, "issues": 1}
+_HEAD_SHARE = 4
 _STYLES = {"plain": "", "name": "bold", "quote": "italic"}
 
 
@@ -54,7 +55,8 @@ def _blocks(memo: Memo) -> Iterator[RenderableType]:
             padding=(0, 1),
         )
         yield Text()
-    yield _columns((Text(e.label, style="dim"), [_text(memo, e.line)]) for e in memo.head)
+    entries = ((Text(e.label, style="dim"), [_text(memo, e.line)]) for e in memo.head)
+    yield _columns(entries, _HEAD_SHARE)
     for part in memo.parts:
         yield Text()
         yield from _part(memo, part)
@@ -76,11 +78,12 @@ def _part(memo: Memo, part: Part) -> Iterator[RenderableType]:
     if not part.groups and part.none:
         yield Text(part.none, style="dim")
     elif part.key in _SIDE_BY_SIDE:
-        yield _columns(
+        rows = (
             (_text(memo, group.head), [_text(memo, line) for line in group.lines])
             for group in part.groups
             if group.head
         )
+        yield _columns(rows, _SIDE_BY_SIDE[part.key])
     else:
         for number, group in enumerate(part.groups):
             if number and group.head:
@@ -90,11 +93,11 @@ def _part(memo: Memo, part: Part) -> Iterator[RenderableType]:
             yield _bullets([_text(memo, line) for line in group.lines])
 
 
-def _columns(rows: Iterable[tuple[Text, list[Text]]]) -> RenderableType:
-    """Labels on the left, what belongs to them on the right."""
+def _columns(rows: Iterable[tuple[Text, list[Text]]], share: int) -> RenderableType:
+    """Labels on the left, what belongs to them on the right, `share` times as wide."""
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(ratio=1, overflow="fold")
-    table.add_column(ratio=_LABEL_SHARE, overflow="fold")
+    table.add_column(ratio=share, overflow="fold")
     for label, lines in rows:
         table.add_row(label, Group(*lines))
     return table

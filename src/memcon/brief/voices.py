@@ -40,8 +40,8 @@ def positions(references: References) -> Part:
             groups.append(Group(head=_issue(issue), lines=lines))
         else:
             silent.append(issue)
-    also = Line(pieces=(Piece("Also spoken of"),), evidence=())
-    groups += grouped((_issue(issue) for issue in silent), also if groups else None)
+    also = Line(pieces=(Piece("Also spoken of" if groups else "Spoken of"),), evidence=())
+    groups += grouped((_issue(issue) for issue in silent), also)
     return Part(key="issues", title="Issues and positions", groups=tuple(groups))
 
 
@@ -93,8 +93,7 @@ def _speaker(references: References, statement: Statement) -> Line:
 def _utterance(references: References, statement: Statement) -> Line:
     """The words: in quotation marks if direct, else as the article reports them."""
     content = references.quoted(statement.content)
-    reported = Piece(content.words.removeprefix("that "))
-    words = content if statement.form == "direct" else reported
+    words = content if statement.form == "direct" else Piece(content.words)
     setting = [plain(statement.venue) if statement.venue else None, references.date(statement.time)]
     told = ", ".join(words for words in setting if words)
     pieces = [*sentence(words), Piece(f" ({told})")] if told else [*sentence(words)]
