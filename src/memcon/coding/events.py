@@ -56,7 +56,7 @@ def find_events(
     modality = Modality.of(parse, words)
     readings = [understand(c, cast, scene, modality) for c in candidates]
     quantities = QuantityFinder.of(words)
-    events = [_event(r, scene, words, quantities) for r in _accepted(readings)]
+    events = [_event(r, scene, words, quantities) for r in _accepted(readings, cast)]
     return tuple(
         msgspec.structs.replace(event, id=f"e{number}")
         for number, event in enumerate(_merged(events, scene.times), 1)
@@ -116,7 +116,7 @@ def _speaks_for(statement: Statement, parties: Iterable[str], cast: Cast) -> boo
     return any(p in ids or cast.by_id(p).country in countries for p in parties)
 
 
-def _accepted(readings: Sequence[Reading]) -> Iterator[Reading]:
+def _accepted(readings: Sequence[Reading], cast: Cast) -> Iterator[Reading]:
     """The readings that are events: not what another act is about, and no gathering ahead."""
     absorbing = {
         token.i
@@ -127,8 +127,18 @@ def _accepted(readings: Sequence[Reading]) -> Iterator[Reading]:
     }
     for reading in readings:
         is_ahead = reading.type == "CONSULT" and reading.status not in HELD
-        if not is_ahead and not _is_absorbed(reading.candidate.trigger, absorbing):
+        if is_ahead or _is_absorbed(reading.candidate.trigger, absorbing):
+            continue
+        if _names_somebody(reading.candidate, cast):
             yield reading
+
+
+def _names_somebody(candidate: Candidate, cast: Cast) -> bool:
+    """Whether the event has a source, or else at least a target that is more than "people"."""
+    if candidate.source or candidate.hosts:
+        return True
+    targets = [cast.by_id(ident) for ident in candidate.target]
+    return any(actor.kind != "unnamed" or actor.country for actor in targets)
 
 
 def _is_absorbed(trigger: Token, absorbing: set[int]) -> bool:

@@ -62,7 +62,7 @@ def find_prospects(
         Modality.of(scene.parse, acts),
         {word: sign.status for sign in words.signs for word in sign.words},
     )
-    groups = _grouped(tuple(outlook.mentions()), cast)
+    groups = _grouped(tuple(outlook.mentions()), scene, cast)
     return tuple(
         _prospect(f"n{number}", group, scene, words.confidence["prospect"])
         for number, group in enumerate(groups, 1)
@@ -106,17 +106,22 @@ class Outlook:
         """How firm it is; None when it is not ahead."""
         governed = self._governed(token)
         if governed is not None:
-            return governed
+            return governed[0]
         modified = [self.signs[c.lower_] for c in token.children if c.dep_ == "amod" and c.lower_ in self.signs]
         if modified:
             return modified[0]
         clause = self._held_by(token)
-        if clause is None:
-            return None
-        status = self.modality.status(clause.verb)
-        if status == "planned":
+        status = self.modality.status(clause.verb) if clause is not None else "actual"
+        if status == "planned" and clause is not None:
             return self._planned(token, clause)
-        return BY_MODALITY.get(status)
+        return BY_MODALITY.get(status) or ("scheduled" if self._is_dated_ahead(token) else None)
+
+    def _is_dated_ahead(self, token: Token) -> bool:
+        """Whether its time lies after the article: "the G7 summit in Cornwall on June 11"."""
+        time, published = self.scene.time_of(token), self.scene.parse.article.published
+        if time is None or published is None or not self.scene.belongs(time, token):
+            return False
+        return time.value[:10] > published.value[: len(time.value[:10])]
 
     def _planned(self, token: Token, clause: Clause) -> ProspectStatus:
         """To meet on a day is scheduled; with both sides named agreed; else one means to."""
@@ -138,8 +143,11 @@ class Outlook:
     def _is_light(self, clause: Clause) -> bool:
         return clause.lemma in self.words.light
 
-    def _governed(self, token: Token) -> ProspectStatus | None:
-        """What the verb or noun says that the gathering hangs on: "agreed to hold", "postponed"."""
+    def _governed(self, token: Token) -> tuple[ProspectStatus, Clause | None] | None:
+        """What the word says that the gathering hangs on, and the clause of that word.
+
+        "agreed to hold", "postponed", "the possibility of"
+        """
         at = token
         for _ in range(5):
             head = at.head
@@ -149,7 +157,7 @@ class Outlook:
             names = verb_names(clause) if clause else (head.lemma_.lower(),)
             sign = next((self.signs[name] for name in names if name in self.signs), None)
             if sign is not None:
-                return self._doubted(sign, clause)
+                return self._doubted(sign, clause), clause
             if clause is not None and not self._is_light(clause):
                 return None
             if clause is None and head.pos_ not in ("ADP", "NOUN", "SCONJ"):
@@ -176,13 +184,25 @@ class Outlook:
         parties = Parties(self.scene.parse, self.cast)
         clause = self._held_by(token)
         if clause is not None and clause.verb.i == token.i:
-            return unique(p for slot in ("subject", "object", "with") for p in parties.of_verb(slot, clause))
-        named = unique(p for slot in ("between", "with", "among", "of") for p in parties.of_noun(slot, token))
+            slots = ("subject", "object", "with")
+            found = unique(p for slot in slots for p in parties.of_verb(slot, clause))
+            return found or self._movers(token, parties)
+        slots = ("between", "with", "among", "of")
+        named = unique(p for slot in slots for p in parties.of_noun(slot, token))
         owners = tuple(actor.id for actor in self.cast.acting(token))
+        holders: tuple[str, ...] = ()
         if clause is not None and clause.objects:
             holders = (*parties.of_verb("subject", clause), *parties.of_verb("with", clause))
-            return unique((*owners, *holders, *named))
-        return unique((*owners, *named))
+        found = unique((*owners, *holders, *named))
+        return found if len(found) > 1 else unique((*self._movers(token, parties), *found))
+
+    def _movers(self, token: Token, parties: Parties) -> tuple[str, ...]:
+        """Who proposes, plans or agrees to it, and to whom: "offered Putin a summit"."""
+        governed = self._governed(token)
+        if governed is None or governed[1] is None:
+            return ()
+        slots = ("subject", "dative", "to", "with")
+        return unique(p for slot in slots for p in parties.of_verb(slot, governed[1]))
 
     def _mention(self, token: Token, what: str, status: ProspectStatus) -> Mention:
         parties = Parties(self.scene.parse, self.cast)
@@ -194,8 +214,9 @@ class Outlook:
             if c.lemma in self.words.announcing and c.tense in ("none", "future")
             for p in parties.acting(c.subjects)
         )
-        conditions = tuple(c.span for c in self._conditions(above))
-        return Mention(token, what, status, self._participants(token), deciders, announcers, conditions)
+        conditions = tuple(c.span for c in self._conditions(token))
+        named = [c.text for c in token.lefts if c.dep_ == "compound"]
+        return Mention(token, " ".join((*named, what)), status, self._participants(token), deciders, announcers, conditions)
 
     def _clauses_above(self, token: Token) -> Iterator[Clause]:
         """The clause of a word and those that it stands in."""
@@ -208,20 +229,24 @@ class Outlook:
         """Whether the clause decides: "decides on", "makes a decision on"."""
         return clause.lemma in nouns or any(o.lemma_.lower() in nouns for o in clause.objects)
 
-    def _conditions(self, above: Sequence[Clause]) -> Iterator[Clause]:
-        """The if-clauses of the clauses above."""
-        wanted = {clause.index for clause in above}
+    def _conditions(self, token: Token) -> Iterator[Clause]:
+        """The if-clauses of the sentence."""
+        sentence = self.scene.parse.sentence(token)
         for clause in self.scene.parse.clauses:
-            if clause.parent in wanted and clause.relation == "advcl":
-                if any(c.dep_ in ("mark", "advmod") and c.lower_ in self.words.conditions for c in clause.verb.lefts):
+            if sentence.first <= clause.verb.i < sentence.stop and clause.relation == "advcl":
+                marks = (c for c in clause.verb.lefts if c.dep_ in ("mark", "advmod"))
+                if any(mark.lower_ in self.words.conditions for mark in marks):
                     yield clause
 
 
-def _grouped(mentions: Sequence[Mention], cast: Cast) -> tuple[tuple[Mention, ...], ...]:
+def _grouped(
+    mentions: Sequence[Mention], scene: Scene, cast: Cast
+) -> tuple[tuple[Mention, ...], ...]:
     """The mentions of each prospect; those that name nobody go with the one spoken of before."""
     groups: list[list[Mention]] = []
     for mention in mentions:
-        fitting = [g for g in groups if _kind(g[0].what) == _kind(mention.what)]
+        fitting = [g for g in groups if _is_same_kind(g[0].what, mention.what)]
+        fitting = [g for g in fitting if _same_day(g, mention, scene)]
         group = next((g for g in reversed(fitting) if _agree(g, mention, cast)), None)
         if group is None:
             groups.append([mention])
@@ -230,9 +255,24 @@ def _grouped(mentions: Sequence[Mention], cast: Cast) -> tuple[tuple[Mention, ..
     return tuple(tuple(group) for group in groups)
 
 
-def _kind(what: str) -> str:
-    """A summit and a meeting are one kind of thing."""
-    return "meeting" if what in ("summit", "talks", "call") else what
+def _is_same_kind(one: str, other: str) -> bool:
+    """Whether two names fit one thing: a summit is a meeting, but a G7 summit no peace talks."""
+    (*first, kind), (*second, other_kind) = one.split(), other.split()
+    meetings = ("summit", "talks", "call", "meeting")
+    is_kin = kind == other_kind or (kind in meetings and other_kind in meetings)
+    return is_kin and (not first or not second or first == second)
+
+
+def _same_day(group: Sequence[Mention], mention: Mention, scene: Scene) -> bool:
+    """Whether no two dates speak against one thing."""
+    mine = scene.time_of(mention.token)
+    for member in group:
+        theirs = scene.time_of(member.token)
+        if mine is not None and theirs is not None:
+            early, late = sorted((mine.value[:10], theirs.value[:10]), key=len)
+            if not late.startswith(early):
+                return False
+    return True
 
 
 def _agree(group: Sequence[Mention], mention: Mention, cast: Cast) -> bool:

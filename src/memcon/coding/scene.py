@@ -43,6 +43,11 @@ class Scene:
         """The place told in the clause of a word, the nearest one."""
         return next(iter(self._near(token, self.places)), None)
 
+    def belongs(self, found: Time | Place, token: Token) -> bool:
+        """Whether a time or place hangs on a word itself and not only on its clause."""
+        tokens = self.parse.tokens_in(found)
+        return bool(tokens) and token.is_ancestor(tokens[0])
+
     def issues_in(self, span: Span) -> tuple[str, ...]:
         """The issues named inside a span."""
         return tuple(
