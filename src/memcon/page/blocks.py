@@ -28,6 +28,8 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
     "\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
+# A zero-width non-joiner outside the scripts that need it is some site's mark.
+_STRAY_JOINER = re.compile(r"(?<![\u0600-\u08ff\u0900-\u0dff\ufb50-\ufeff])\u200c")
 _SPACES = re.compile(r"\s+")
 # Text that was wrapped to a column has lines about as long as the longest, and none longer than this.
 _WIDEST_COLUMN = 100
@@ -36,7 +38,11 @@ _NARROWEST_COLUMN = 40
 
 def tidy(text: str) -> str:
     """NFC, runs of whitespace as one space, nothing that cannot be seen."""
-    return unicodedata.normalize("NFC", _SPACES.sub(" ", _UNSEEN.sub("", text)).strip())
+    plain = " ".join(text.split())
+    if plain.isascii() and plain.isprintable():
+        return plain
+    seen = _STRAY_JOINER.sub("", _UNSEEN.sub("", text))
+    return unicodedata.normalize("NFC", _SPACES.sub(" ", seen).strip())
 
 
 def text_blocks(text: str) -> tuple[Block, ...]:

@@ -1,91 +1,142 @@
-"""Intake: what the user points at (files, folders, globs, "-", JSON Lines) -> Pages, one by one."""
+"""Intake: what the user points at (files, folders, globs, "-", JSON Lines, feeds, URLs) -> Pages.
 
+Pages come one by one; nothing is held longer than it takes to read it.
+"""
+
+import glob
 import gzip
 import sys
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from glob import glob, has_magic
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 import msgspec
 
 from memcon.errors import PageError
 from memcon.page.charset import decode
+from memcon.page.days import day_in, iso_day
+from memcon.page.feed import is_feed, read_feed
+from memcon.page.fetch import fetch as fetch_url
 from memcon.page.page import MediaType, Page, Rejected
 
 LARGEST_PAGE = 20_000_000
-_JSON_LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+
+_HTML = (".html", ".htm", ".xhtml", ".shtml")
+_JSON_LINES = (".jsonl", ".ndjson")
+_HTML_STARTS = ("<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>", "<h1")
+# What browsers and systems put beside saved pages; a folder is read without it.
+_BESIDE = frozenset(
+    ".avi .bmp .css .doc .docx .gif .ico .jpeg .jpg .js .json .map .mjs .mp3 .mp4 .ogg .otf .pdf"
+    " .png .svg .tar .tif .tiff .ttf .wasm .wav .webm .webp .woff .woff2 .xls .xlsx .zip".split()
+)
 
 
 def take_in(
     sources: Sequence[str], *, fetch: bool = False, stdin: IO[bytes] | None = None
 ) -> Iterator[Page | Rejected]:
-    """Every page of every source, in order; one that cannot be read is Rejected, the rest go on."""
+    """Every page of every source, in order; one that cannot be read is Rejected, the rest go on.
+
+    `fetch` allows addresses to be read from the network; "-" is `stdin`, the process's own if None.
+    """
     for source in sources:
         try:
-            yield from _pages(source, stdin)
+            if source == "-":
+                stream = sys.stdin.buffer if stdin is None else stdin
+                yield from _stream("standard input", "", stream)
+            elif "://" in source:
+                yield from _address(source, fetch)
+            else:
+                for path in _files(source):
+                    yield from _file(path)
         except PageError as error:
             yield Rejected(error.page, error.reason)
-
-
-def _pages(source: str, stdin: IO[bytes] | None) -> Iterator[Page | Rejected]:
-    if source == "-":
-        stream = sys.stdin.buffer if stdin is None else stdin
-        yield from _content("standard input", stream.read(LARGEST_PAGE + 1))
-        return
-    for path in _files(source):
-        try:
-            yield from _file(path)
-        except PageError as error:
-            yield Rejected(error.page, error.reason)
-        except OSError as error:
-            yield Rejected(str(path), (error.strerror or str(error)).lower())
-
-
-def _files(source: str) -> Iterable[Path]:
-    path = Path(source)
-    if path.is_dir():
-        return sorted(child for child in path.rglob("*") if child.is_file())
-    if not path.exists() and has_magic(source):
-        found = sorted(Path(name) for name in glob(source, recursive=True))
-        if not found:
-            raise PageError(source, "matches no file")
-        return [child for child in found if child.is_file()]
-    return [path]
-
-
-def _file(path: Path) -> Iterator[Page | Rejected]:
-    if path.name.lower().endswith(_JSON_LINES):
-        opened = gzip.open(path) if path.name.lower().endswith(".gz") else path.open("rb")
-        with opened as lines:
-            yield from _json_lines(str(path), lines)
-        return
-    with path.open("rb") as stream:
-        yield from _content(str(path), stream.read(LARGEST_PAGE + 1))
-
-
-def _content(name: str, content: bytes) -> Iterator[Page | Rejected]:
-    if len(content) > LARGEST_PAGE:
-        raise PageError(name, f"larger than {LARGEST_PAGE // 1_000_000} MB")
-    text = decode(name, content)
-    yield Page(name=name, content=text, media_type=media_type_of(name, text))
 
 
 def media_type_of(name: str, text: str) -> MediaType:
-    """HTML by its suffix or by its first tag."""
-    head = text[:2000].lstrip().lower()
-    if name.lower().endswith((".html", ".htm", ".xhtml")):
+    """HTML by its suffix or by how it begins."""
+    if name.lower().endswith(_HTML):
         return "text/html"
-    return (
-        "text/html"
-        if head.startswith(("<!doctype html", "<html", "<head", "<body"))
-        else "text/plain"
-    )
+    head = text[:1_000].lstrip("\ufeff \t\r\n").lower()
+    while head.startswith(("<!--", "<?xml")):
+        head = head.partition(">")[2].lstrip()
+    return "text/html" if head.startswith(_HTML_STARTS) else "text/plain"
+
+
+def _files(source: str) -> Iterable[Path]:
+    """The files of a folder or a glob, sorted; else the one path as it stands."""
+    path = Path(source)
+    if path.is_dir():
+        found = sorted(child for child in path.rglob("*") if _is_page(child, path))
+    elif not path.exists() and glob.has_magic(source):
+        matches = glob.iglob(source, recursive=True)  # noqa: PTH207 - a Path has no absolute glob
+        found = sorted(match for match in map(Path, matches) if match.is_file())
+    else:
+        return [path]
+    if not found:
+        raise PageError(source, "holds no file to read")
+    return found
+
+
+def _is_page(path: Path, folder: Path) -> bool:
+    is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+    return not is_hidden and path.suffix.lower() not in _BESIDE and path.is_file()
+
+
+def _file(path: Path) -> Iterator[Page | Rejected]:
+    name = str(path)
+    try:
+        with path.open("rb") as stream:
+            if path.suffix.lower() == ".gz":
+                with gzip.open(stream) as inflated:
+                    yield from _stream(name, path.stem, cast("IO[bytes]", inflated))
+            else:
+                yield from _stream(name, path.name, stream)
+    except PageError as error:
+        yield Rejected(error.page, error.reason)
+    except (EOFError, zlib.error, gzip.BadGzipFile):
+        yield Rejected(name, "damaged: it cannot be decompressed")
+    except OSError as error:
+        yield Rejected(name, (error.strerror or str(error)).lower())
+    except ValueError as error:
+        yield Rejected(name, str(error))
+
+
+def _stream(name: str, suffix: str, stream: IO[bytes]) -> Iterator[Page | Rejected]:
+    """JSON Lines line by line, anything else as a whole."""
+    first = stream.readline(LARGEST_PAGE + 1)
+    if suffix.lower().endswith(_JSON_LINES) or (not suffix and _is_json_line(first)):
+        yield from _json_lines(name, first, stream)
+        return
+    content = first + stream.read(max(0, LARGEST_PAGE + 1 - len(first)))
+    if len(content) > LARGEST_PAGE:
+        raise PageError(name, f"is larger than {LARGEST_PAGE // 1_000_000} MB")
+    yield from _document(name, suffix, decode(name, content))
+
+
+def _document(
+    name: str, suffix: str, text: str, url: str | None = None
+) -> Iterator[Page | Rejected]:
+    """A feed's entries, or one page."""
+    if is_feed(text):
+        yield from read_feed(name, text)
+    else:
+        yield Page(name=name, content=text, media_type=media_type_of(suffix, text), url=url)
+
+
+def _address(source: str, is_allowed: bool) -> Iterator[Page | Rejected]:
+    if not source.startswith(("http://", "https://")):
+        raise PageError(source, "only http and https addresses can be read")
+    if not is_allowed:
+        raise PageError(source, "is an address; use --fetch to read it from the network")
+    answer = fetch_url(source)
+    text = decode(source, answer.content, declared=answer.charset)
+    yield from _document(source, "", text, url=answer.url)
 
 
 class _Line(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of JSON Lines; further keys are ignored."""
+    """One line of JSON Lines; further keys do not matter."""
 
     text: str
     id: str | int | None = None
@@ -96,33 +147,54 @@ class _Line(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
 
 
-def _json_lines(name: str, lines: Iterable[bytes]) -> Iterator[Page | Rejected]:
+def _is_json_line(line: bytes) -> bool:
+    return line.lstrip(b"\xef\xbb\xbf \t").startswith(b"{")
+
+
+def _json_lines(name: str, first: bytes, rest: IO[bytes]) -> Iterator[Page | Rejected]:
     decoder = msgspec.json.Decoder(_Line)
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
+    number, line = 0, first.removeprefix(b"\xef\xbb\xbf")
+    while line:
+        number += 1
         where = f"{name}, line {number}"
         try:
-            yield _page(where, decoder.decode(line))
-        except msgspec.DecodeError as error:
-            yield Rejected(where, str(error))
+            if len(line) > LARGEST_PAGE:
+                _skip_line(line, rest)
+                raise PageError(where, f"is larger than {LARGEST_PAGE // 1_000_000} MB")
+            if line.strip():
+                yield _page(where, decoder.decode(line))
+        except PageError as error:
+            yield Rejected(error.page, error.reason)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            yield Rejected(where, f"is no line of JSON with a text: {error}")
+        line = rest.readline(LARGEST_PAGE + 1)
+
+
+def _skip_line(line: bytes, rest: IO[bytes]) -> None:
+    while line and not line.endswith(b"\n"):
+        line = rest.readline(LARGEST_PAGE + 1)
 
 
 def _page(name: str, line: _Line) -> Page:
+    if not line.text.strip():
+        raise PageError(name, "has an empty text")
     return Page(
         name=name,
         content=line.text,
+        media_type=media_type_of("", line.text),
         url=line.url,
         given_id=None if line.id is None else str(line.id),
         title=line.title,
-        published=_day(line.published),
+        published=_day(name, line.published),
         publisher=line.publisher,
         language=line.language,
     )
 
 
-def _day(published: str | None) -> date | None:
-    try:
-        return date.fromisoformat(published[:10]) if published else None
-    except ValueError:
+def _day(name: str, published: str | None) -> date | None:
+    if not published:
         return None
+    day = iso_day(published) or day_in(published)
+    if day is None:
+        raise PageError(name, f"published is no date: {published[:40]!r}")
+    return day

@@ -107,6 +107,8 @@ def _kinds(
 def _above_body(block: Block, countries: Countries) -> SectionKind:
     """A line between headline and body: a second headline, a name, a place or furniture."""
     text = block.text
+    if block.hint == "heading":
+        return "headline"
     if is_sentence(text):
         return "body"
     if is_place(text, countries):
@@ -116,9 +118,9 @@ def _above_body(block: Block, countries: Countries) -> SectionKind:
 
 def _below_body(block: Block) -> SectionKind:
     """A line below the last paragraph."""
-    if is_sentence(block.text) or count_words(block.text) > 6:
-        return "link" if block.hint in ("heading", "link") else "body"
-    return "furniture"
+    if block.hint in ("heading", "link"):
+        return "link"
+    return "body" if is_sentence(block.text) or count_words(block.text) > 6 else "furniture"
 
 
 def _headline(blocks: Sequence[Block], shapes: Sequence[Shape], countries: Countries) -> int | None:

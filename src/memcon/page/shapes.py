@@ -164,7 +164,9 @@ def _is_caption(text: str, patterns: PagePatterns) -> bool:
 
 
 def _is_prose(block: Block) -> bool:
-    """At least one sentence; a paragraph of markup need not end with a stop."""
+    """At least one sentence; a paragraph of markup need not end with a stop, a heading is none."""
+    if block.hint == "heading":
+        return False
     length = count_words(block.text)
     if length >= 25 or (length >= 6 and is_sentence(block.text)):
         return True
