@@ -26,6 +26,7 @@ def test_a_record_is_shown_as_its_memorandum(shell):
     assert " sandbox " in shown
     assert "<!doctype html>" in unescape(shown)
     assert shown.count("<") == 2
+    assert 'href="#' not in unescape(shown)
 
 
 def test_a_memo_is_shown_too(shell, memo):

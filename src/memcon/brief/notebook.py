@@ -26,7 +26,8 @@ def show_records(shell: Any) -> None:
 
 def framed(memo: Memo) -> str:
     """The memo's page in a frame of its own: its style stays in, and nothing in it can run."""
-    page = escape(render_html(memo))
+    # A frame without an address of its own resolves "#w1" against the notebook's.
+    page = escape(render_html(memo).replace('href="#', 'href="about:srcdoc#'))
     title = escape(f"Memorandum: {memo.title}")
     style = f"width:100%;height:{_HEIGHT};border:1px solid #8884;border-radius:4px"
     return f'<iframe title="{title}" sandbox srcdoc="{page}" style="{style}"></iframe>'
