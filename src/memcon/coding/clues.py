@@ -13,7 +13,10 @@ Tables = Mapping[str, Mapping[str, Any]]
 
 HUNDRED: Final = 100
 DOZEN: Final = 12
+# Slots that say the same whatever their words.
+FIXED: Final = {"one": ("count", 1.0), "coming": ("which", 0), "half_more": ("half_more", True)}
 NOON: Final = 12
+MANY: Final = 1e6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +62,7 @@ def clues_of(expression: Expression, words: TimeWords) -> Clues:
         for slot, spoken in expression.slots.items()
         if slot in _READERS
     }
-    if "one" in expression.slots:
-        said["count"] = 1.0
+    said.update(fixed for slot, fixed in FIXED.items() if slot in expression.slots)
     return Clues(**said, is_vague="count" in said and said["count"] is None)
 
 
@@ -86,9 +88,10 @@ def _value(word: str, cardinals: Mapping[str, float]) -> float | None:
         return cardinals[word]
     upper, _, lower = word.replace(",", "").partition("/")
     try:
-        return float(upper) / float(lower or 1)
+        value = float(upper) / float(lower or 1)
     except (ValueError, ZeroDivisionError):
         return None
+    return value if value < MANY else None
 
 
 def _year(words: Words, tables: Tables) -> int | None:
@@ -166,7 +169,6 @@ _READERS: Final[Mapping[str, Callable[[Words, Tables], Any]]] = {
     "deictic": _looked_up("deictic"),
     "unit": _looked_up("units", "units_plural"),
     "count": lambda words, tables: number_of(words, tables["cardinals"]),
-    "half_more": lambda words, tables: True,
     "part": _looked_up("parts", "parts_plural"),
     "clock": _clock,
     "quarter": _ordinal,

@@ -5,7 +5,7 @@ Values are TIMEX3's (TimeML 1.2.1, Saurí et al. 2006); what the anchor should g
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from memcon.coding.calendar import SEASONS, UNKNOWN, Point, Unit, day_of, holiday
@@ -146,15 +146,23 @@ def _weekday(weekday: int, clues: Clues, setting: Setting) -> Reading:
     """A day of the week: the last one, the day of publication included, unless it lies ahead."""
     if setting.published is None:
         return reading_of(None, f"XXXX-WXX-{weekday}", clues)
+    now = Point("day", setting.published)
     today = setting.published.isoweekday()
     ahead = (weekday - today) % 7
-    if clues.which is None:
-        steps = ahead if setting.lean == "future" else -((today - weekday) % 7)
-    elif clues.which < 0:
-        steps = ahead - 7
+    if clues.which is not None:
+        steps = (ahead - 7, ahead, weekday - today + 7)[clues.which + 1]
+    elif setting.lean == "near" and (told := _same_weekday(weekday, now, setting)):
+        return reading_of(told, "", clues)
     else:
-        steps = ahead if clues.which == 0 else weekday - today + 7
-    return reading_of(Point("day", setting.published).shifted(steps, "day"), "", clues)
+        steps = ahead if setting.lean == "future" else -((today - weekday) % 7)
+    return reading_of(now.shifted(steps, "day"), UNKNOWN["day"], clues)
+
+
+def _same_weekday(weekday: int, now: Point, setting: Setting) -> Point | None:
+    """The day of that name which the text told before, within a week of publication."""
+    days = (p for p in reversed(setting.told) if p.unit == "day")
+    near = (p for p in days if abs(p.start - now.start) < timedelta(weeks=1))
+    return next((p for p in near if p.start.isoweekday() == weekday), None)
 
 
 def _in_years(unit: Unit, month: int, years: Iterable[int]) -> tuple[Point, ...]:

@@ -43,7 +43,7 @@ SATURDAY: Final = 6
 def read_unit(wording: Wording, clues: Clues, setting: Setting) -> Reading | None:
     """A stretch from the one of publication: "last week", "this year", "the end of the month"."""
     unit = STRETCHES.get(clues.unit or "year")
-    if unit is None:
+    if unit is None or (unit == "day" and clues.which):
         return None
     if setting.published is None:
         return reading_of(None, UNKNOWN[unit])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Final, Literal
 
 from memcon.coding.calendar import Point, Unit, point_at
@@ -12,8 +12,13 @@ from memcon.record.terms import TimeType
 Lean = Literal["past", "future", "near"]
 
 # So near to now a date is meant whatever the tense: "they delayed the vote to June 3".
-CLOSE_AHEAD: Final = timedelta(days=62)
-CLOSE_BEHIND: Final = timedelta(days=92)
+CLOSE_AHEAD: Final = {"day": timedelta(days=62), "month": timedelta(days=31)}
+CLOSE_BEHIND: Final = {
+    **CLOSE_AHEAD,
+    "quarter": timedelta(days=92),
+    "season": timedelta(days=92),
+}
+NO_TIME: Final = timedelta(0)
 FINENESS: Final[tuple[Unit, ...]] = (
     "day",
     "weekend",
@@ -67,7 +72,7 @@ def years_of(clues: Clues, setting: Setting) -> range:
     year = setting.published.year
     if clues.which_year is not None:
         return range(year + clues.which_year, year + clues.which_year + 1)
-    return range(year - 1, year + 2)
+    return range(max(year - 1, MINYEAR), min(year + 1, MAXYEAR) + 1)
 
 
 def chosen(points: Iterable[Point | None], clues: Clues, setting: Setting) -> Point | None:
@@ -91,9 +96,9 @@ def nearest(points: Iterable[Point], now: Point, lean: Lean) -> Point | None:
     if not known:
         return None
     away = known[0].start - now.start
-    if lean == "past" and away > CLOSE_AHEAD:
+    if lean == "past" and away > CLOSE_AHEAD.get(now.unit, NO_TIME):
         return next((p for p in known if p.start <= now.start), known[0])
-    if lean == "future" and away < -CLOSE_BEHIND:
+    if lean == "future" and -away > CLOSE_BEHIND.get(now.unit, NO_TIME):
         return next((p for p in known if p.start >= now.start), known[0])
     return known[0]
 

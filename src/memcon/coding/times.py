@@ -31,6 +31,7 @@ from memcon.record.terms import SectionKind
 
 SEARCHED: Final[frozenset[SectionKind]] = frozenset({"headline", "caption", "dateline", "body"})
 MEMORY: Final = 40
+NOMINAL: Final = ("NOUN", "PROPN", "ADJ")
 READ: Final[Mapping[Meaning, Callable[[Wording, Clues, Setting], Reading | None]]] = {
     "number-date": read_numbers,
     "day": read_day,
@@ -93,26 +94,35 @@ def _expressions(parse: Parse, words: TimeWords) -> Iterator[Expression]:
 
 
 def _lean(expression: Expression, parse: Parse, words: TimeWords) -> Lean:
-    """Whether the expression looks back or ahead, by its clause and the word before it."""
+    """Whether the expression looks back or ahead, by the word before it and by its clause."""
+    if expression.before in words.ahead:
+        return "future"
     if expression.before in words.backward:
         return "past"
     tokens = parse.tokens_in(expression.span)
     clause = parse.clause(tokens[0]) if tokens else None
     while clause is not None:
+        above = None if clause.parent is None else parse.clauses[clause.parent]
         lean = _lean_of(clause, words)
+        if lean == "future" and any(_had(c, words) for c in (clause, above) if c is not None):
+            return "past"
         if lean is not None:
             return "near" if lean == "past" and expression.before in words.forward else lean
-        clause = None if clause.parent is None else parse.clauses[clause.parent]
+        clause = above
     return "near"
 
 
 def _lean_of(clause: Clause, words: TimeWords) -> Lean | None:
-    """Where the clause itself looks: plans and possibilities lie ahead, unless they once did."""
-    is_told = clause.tense == "past" or (clause.tense == "none" and clause.verb.tag_ == "VBN")
-    if clause.lemma in words.planning:
-        had = any(child.lower_ in words.pluperfect for child in clause.verb.children)
-        return "past" if had else "future"
-    if is_told:
+    """Where a clause itself looks: what is planned, possible, due or to be lies ahead."""
+    verb = clause.verb
+    if clause.lemma in words.planning or clause.tense == "future":
+        return "future"
+    if clause.tense == "past" or (clause.tense == "none" and verb.tag_ == "VBN"):
         return "past"
-    is_ahead = clause.tense == "future" or any(m in words.planning for m in clause.modals)
-    return "future" if is_ahead else None
+    is_to_be = verb.tag_ == "VB" and (clause.relation == "ROOT" or verb.head.pos_ in NOMINAL)
+    return "future" if is_to_be or any(m in words.planning for m in clause.modals) else None
+
+
+def _had(clause: Clause, words: TimeWords) -> bool:
+    """Whether what the clause expects was expected before: "had been due to end"."""
+    return any(child.lower_ in words.pluperfect for child in clause.verb.children)

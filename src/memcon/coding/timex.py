@@ -105,7 +105,7 @@ def _matches(letters: str, grammar: Grammar) -> Iterator[tuple[re.Match[str], Wo
 
 def spelled(word: str) -> str:
     """How a word is looked up: lower case, a plain apostrophe, "p.m." without its points."""
-    word = word.lower().replace("’", "'")
+    word = word.lower().replace("’", "'").replace("–", "-")
     return word.replace(".", "") if word[0].isalpha() else word
 
 
@@ -196,7 +196,7 @@ def _letter(token: re.Match[str], grammar: Grammar) -> str:
     if kind in SHAPES:
         return grammar.letters[kind]
     letter = grammar.forms.get(word)
-    if letter is None and (kind == "initials" or "’" in word):
+    if letter is None and (kind in ("initials", "mark") or "’" in word):
         letter = grammar.forms.get(spelled(word))
     return letter or (NAME if word[0].isupper() else OTHER)
 

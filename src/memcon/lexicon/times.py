@@ -83,6 +83,7 @@ class TimeWords(msgspec.Struct, frozen=True, eq=False, kw_only=True, forbid_unkn
     lists: dict[str, tuple[str, ...]]
     capitalized: tuple[str, ...]
     anchors: tuple[str, ...]
+    ahead: frozenset[str]
     forward: frozenset[str]
     backward: frozenset[str]
     planning: frozenset[str]
