@@ -179,7 +179,7 @@ def _event(
         time=time.id if time else None,
         place=place.id if place else None,
         status=reading.status,
-        background=_is_background(parse, time),
+        background=_is_background(candidate.trigger, time, scene),
         said_by=reading.statement.id if reading.statement else None,
         quantities=quantities.within(parse.text, clause_span),
         goldstein=goldstein_of(reading.type, reading.mode),
@@ -204,15 +204,15 @@ def _contexts(parse: Parse, trigger: Token, words: ActWords) -> tuple[str, ...]:
     return tuple(context.name for context in words.contexts if context.words & lemmas)
 
 
-def _is_background(parse: Parse, time: Time | None) -> bool:
-    """Whether the event's own time lies well before the article."""
-    published = parse.article.published
-    if time is None or published is None:
+def _is_background(trigger: Token, time: Time | None, scene: Scene) -> bool:
+    """Whether the event's own time, or each time in its sentence, lies well before the article."""
+    published = scene.parse.article.published
+    if published is None:
         return False
-    latest = _latest_day(time.value)
-    if latest is None:
-        return False
-    return (date.fromisoformat(published.value) - latest).days > BACKGROUND_DAYS
+    now = date.fromisoformat(published.value)
+    told = [time] if time is not None else scene.times_in(scene.parse.sentence(trigger).span)
+    days = [_latest_day(one.value) for one in told]
+    return bool(days) and all(day and (now - day).days > BACKGROUND_DAYS for day in days)
 
 
 def _latest_day(value: str) -> date | None:

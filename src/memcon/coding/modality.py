@@ -88,11 +88,11 @@ class Modality:
             yield "ongoing"
 
     def _has_condition(self, clause: Clause) -> bool:
-        """Whether the clause hangs on an if, or is one."""
-        marks = (clause.verb, *(c for c in clause.verb.children if c.dep_ == "advcl"))
+        """Whether the clause hangs on an if or an "only after", or is one."""
+        heads = (clause.verb, *(c for c in clause.verb.children if c.dep_ in ("advcl", "prep")))
         return any(
             part.dep_ in ("mark", "advmod") and part.lower_ in self.words.conditions
-            for head in marks
+            for head in heads
             for part in head.lefts
         )
 
@@ -115,7 +115,8 @@ class Modality:
                 return
             if relation == "advcl" and not _is_infinitive(token):
                 return
-            yield from self._governor(head, relation)
+            if relation not in ("conj", "appos"):
+                yield from self._governor(head, relation)
             token = head
 
     def _governor(self, head: Token, relation: str) -> Iterator[EventStatus]:

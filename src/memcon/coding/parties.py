@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from memcon.actors.cast import Cast
-from memcon.language.clauses import Clause, coordinated
+from memcon.language.clauses import Clause, coordinated, is_question
 from memcon.language.parse import Parse
 from memcon.record.findings import Actor
 
@@ -96,7 +96,9 @@ class Parties:
         return tuple(
             below
             for below in self.parse.clauses[clause.index + 1 : clause.index + 6]
-            if below.parent == clause.index and below.relation in COMPLEMENTS
+            if below.parent == clause.index
+            and below.relation in COMPLEMENTS
+            and not is_question(below)
         )
 
 

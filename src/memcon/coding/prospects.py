@@ -9,7 +9,7 @@ from memcon.actors.cast import Cast
 from memcon.coding.modality import Modality
 from memcon.coding.parties import Parties, unique
 from memcon.coding.scene import Scene
-from memcon.language.clauses import Clause, verb_names
+from memcon.language.clauses import Clause, is_question, verb_names
 from memcon.lexicon.acts import ActWords
 from memcon.lexicon.affairs import AffairWords
 from memcon.record.findings import Prospect
@@ -175,8 +175,8 @@ class Outlook:
         """What is asked about, denied or only may be is no firmer than considered."""
         if clause is None:
             return sign
-        is_question = any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in clause.verb.lefts)
-        is_doubtful = is_question or clause.is_negated or bool(set(clause.modals) & {"may", "might", "could"})
+        may_be = bool(set(clause.modals) & {"may", "might", "could"})
+        is_doubtful = is_question(clause) or clause.is_negated or may_be
         return "considered" if is_doubtful else sign
 
     def _participants(self, token: Token) -> tuple[str, ...]:

@@ -43,6 +43,10 @@ class Scene:
         """The place told in the clause of a word, the nearest one."""
         return next(iter(self._near(token, self.places)), None)
 
+    def times_in(self, span: Span) -> list[Time]:
+        """The calendar times told inside a span."""
+        return [time for time in self.times if span.covers(time) and time.value[:1].isdigit()]
+
     def belongs(self, found: Time | Place, token: Token) -> bool:
         """Whether a time or place hangs on a word itself and not only on its clause."""
         tokens = self.parse.tokens_in(found)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from memcon.coding.parties import behind
-from memcon.language.clauses import Clause, coordinated, verb_names
+from memcon.language.clauses import Clause, coordinated, is_question, verb_names
 from memcon.language.parse import Parse
 from memcon.lexicon.affairs import AffairWords, Taking
 from memcon.record.terms import Stance
@@ -44,7 +44,7 @@ def _taken(
 ) -> Taken | None:
     """The stance of one clause."""
     objects = {head.lemma_.lower(): head for head in clause.objects}
-    if _is_question(clause):
+    if is_question(clause):
         return None
     for name in verb_names(clause):
         for taking in table.get(name, ()):
@@ -60,11 +60,6 @@ def _taken(
             if about:
                 return Taken(stance, clause, about)
     return None
-
-
-def _is_question(clause: Clause) -> bool:
-    """Whether the clause only asks: "asked whether Moscow had agreed to the summit"."""
-    return any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in clause.verb.lefts)
 
 
 def listed(head: Token) -> tuple[Token, ...]:

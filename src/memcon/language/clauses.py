@@ -73,6 +73,11 @@ def _is_temporal(prep: Token) -> bool:
     return any(pobj.ent_type_ in ("DATE", "TIME") for pobj in prep.children)
 
 
+def is_question(clause: Clause) -> bool:
+    """Whether the clause only asks: "asked whether Moscow had agreed to the summit"."""
+    return any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in clause.verb.lefts)
+
+
 def find_clauses(
     doc: Doc, words: GrammarWords, span: Callable[[int, int], Span]
 ) -> tuple[tuple[Clause, ...], tuple[int, ...]]:
@@ -213,8 +218,8 @@ def _shared_subject(
     if parent is None or verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep"):
         return ()
     doer = parent.objects if parent.is_passive else parent.subjects
-    if verb.dep_ == "pcomp" and verb.head.head.i != parent.verb.i:
-        return ()
+    if verb.dep_ == "pcomp":
+        return _gerund_subject(verb, parent, words)
     told = _behind_preposition(parent.verb, words) if _infinitive_mark(verb) else ()
     if told:
         return told
@@ -229,6 +234,15 @@ def _shared_subject(
 def _infinitive_mark(verb: Token) -> Token | None:
     """The "to" of an infinitive."""
     return next((c for c in verb.lefts if c.dep_ == "aux" and c.tag_ == "TO"), None)
+
+
+def _gerund_subject(verb: Token, parent: Clause, words: GrammarWords) -> tuple[Token, ...]:
+    """Who does it: the accused in "accuse Baku of shelling", the speaker in "end by thanking him"."""
+    if verb.head.head.i != parent.verb.i:
+        return ()
+    if parent.objects and verb.head.lower_ in words.gerund_of_object:
+        return parent.objects
+    return () if parent.is_passive else parent.subjects
 
 
 def _behind_preposition(verb: Token, words: GrammarWords) -> tuple[Token, ...]:
@@ -257,13 +271,22 @@ def _is_negated(children: Sequence[Token], words: GrammarWords) -> bool:
     return False
 
 
+def _is_ahead(verb: Token, parent: Clause | None) -> bool:
+    """Whether an infinitive tells what is to come: "is to meet", "is going to meet", a headline's
+    "Biden, Putin to meet"."""
+    if parent is None or verb.dep_ != "xcomp":
+        return verb.dep_ == "ROOT"
+    is_bare_be = parent.lemma == "be" and not any(c.dep_ == "acomp" for c in parent.verb.children)
+    return is_bare_be or parent.verb.lower_ == "going"
+
+
 def _tense(
     verb: Token, auxiliaries: Sequence[Token], parent: Clause | None, words: GrammarWords
 ) -> Tense:
     """Tense from the finite auxiliary or the verb; "going to" is future, an infinitive has none."""
     if any(a.lower_ in words.future for a in auxiliaries):
         return "future"
-    if parent is not None and verb.dep_ == "xcomp" and parent.verb.lower_ == "going":
+    if _infinitive_mark(verb) is not None and _is_ahead(verb, parent):
         return "future"
     finite = [a.tag_ for a in auxiliaries if a.tag_ in ("VBD", "VBZ", "VBP")] or [verb.tag_]
     has_had = any(a.lemma_ == "have" for a in auxiliaries) and verb.tag_ in ("VBN", "VBD")
