@@ -74,7 +74,9 @@ def _coded(article: Article, models: Models) -> Record:
         parse, lexicon.actors, models.countries, models.offices, models.organisations
     )
     times = find_times(parse, lexicon.times)
-    places = find_places(parse, cast, models.gazetteer, models.countries)
+    places = find_places(
+        parse, cast, models.gazetteer, models.countries, lexicon.places
+    )
     statements = find_statements(parse, cast, times, lexicon.speech)
     candidates = find_candidates(parse, cast, lexicon.acts, lexicon.grammar)
     issues = find_issues(parse, lexicon.affairs)

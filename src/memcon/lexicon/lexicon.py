@@ -15,6 +15,7 @@ from memcon.lexicon.acts import ActWords
 from memcon.lexicon.affairs import AffairWords
 from memcon.lexicon.grammar import GrammarWords
 from memcon.lexicon.page import PageWords
+from memcon.lexicon.places import PlaceWords
 from memcon.lexicon.speech import SpeechWords
 from memcon.lexicon.times import TimeWords
 
@@ -23,12 +24,13 @@ Table = TypeVar("Table", bound=msgspec.Struct)
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """One language's words: of grammar, pages, times, actors, speech, acts (events) and affairs (issues)."""
+    """One language's words: of grammar, pages, times, places, actors, speech, acts (events) and affairs (issues)."""
 
     language: str
     grammar: GrammarWords
     page: PageWords
     times: TimeWords
+    places: PlaceWords
     actors: ActorWords
     speech: SpeechWords
     acts: ActWords
@@ -42,6 +44,7 @@ class Lexicon:
             grammar=_table(language, "grammar", GrammarWords),
             page=_table(language, "page", PageWords),
             times=_table(language, "times", TimeWords),
+            places=_table(language, "places", PlaceWords),
             actors=_table(language, "actors", ActorWords),
             speech=_table(language, "speech", SpeechWords),
             acts=_table(language, "acts", ActWords),
