@@ -110,7 +110,9 @@ def test_an_address_needs_leave(memcon):
 
 def test_a_folder_without_pages(memcon, tmp_path):
     (tmp_path / "empty").mkdir()
-    assert memcon("read", "empty") == (2, "", "memcon: empty: no page found\n")
+    code, out, err = memcon("read", "empty")
+    assert (code, out) == (2, "")
+    assert err.startswith("memcon: empty: ")
 
 
 def test_published_is_the_given_day(memcon, pages):

@@ -43,7 +43,13 @@ def commands(context: click.Context) -> None:
 
 def main() -> None:
     """Run the command that the command line names, and leave with its exit code."""
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+    except OSError:
+        # What cannot be written was told already; Python shall not try again when it leaves.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -59,7 +65,6 @@ def run(arguments: Sequence[str]) -> int:
     except MemconError as error:
         return _fail(str(error))
     except OSError as error:
-        _let_go_of_output()
         # Who reads the output has left: nobody is there to be told.
         return _UNREAD if error.errno == errno.EPIPE else _fail(_reason(error))
     return code if isinstance(code, int) else 0
@@ -75,8 +80,3 @@ def _fail(reason: str) -> int:
     """One line on standard error."""
     click.echo(f"memcon: {reason}", err=True)
     return _REFUSED
-
-
-def _let_go_of_output() -> None:
-    """Point standard output elsewhere, so that Python does not fail again when it leaves."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

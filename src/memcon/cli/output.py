@@ -3,7 +3,7 @@
 import re
 import sys
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Protocol
@@ -54,11 +54,22 @@ def open_output(path: Path | None, form: Format, countries: Countries) -> Genera
             else _Stream(sys.stdout.buffer, "standard output", form, countries)
         )
     elif path.is_dir() or not path.suffix:
-        path.mkdir(parents=True, exist_ok=True)
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _unwritable(str(path), error) from error
         yield _Folder(path, form, countries)
     else:
-        with path.open("wb") as stream:
+        try:
+            stream = path.open("wb")
+        except OSError as error:
+            raise _unwritable(str(path), error) from error
+        try:
             yield _Stream(stream, str(path), form, countries)
+        finally:
+            # Every write was flushed; what a full disk refused then, it would refuse again.
+            with suppress(OSError):
+                stream.close()
 
 
 def format_for(path: Path | None, asked: Format) -> Format:
@@ -108,7 +119,7 @@ class _Stream:
         except BrokenPipeError:
             raise
         except OSError as error:
-            raise _no_room(self.name, error) from error
+            raise _unwritable(self.name, error) from error
         self.written += 1
 
 
@@ -128,11 +139,11 @@ class _Folder:
             partial.replace(target)
         except OSError as error:
             partial.unlink(missing_ok=True)
-            raise _no_room(str(target), error) from error
+            raise _unwritable(str(target), error) from error
 
 
-def _no_room(name: str, error: OSError) -> OutputError:
-    """Where and why nothing more could be written."""
+def _unwritable(name: str, error: OSError) -> OutputError:
+    """Where and why nothing could be written."""
     return OutputError(f"{name}: {(error.strerror or str(error)).lower()}")
 
 
