@@ -14,7 +14,7 @@ _BY_HAND = str.maketrans(
 
 def _latin() -> dict[int, str]:
     """Accented Latin letter -> its base letter, one for one."""
-    table = dict(_BY_HAND)
+    table = {code: chr(base) for code, base in _BY_HAND.items()}
     for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
         if code not in table:
             base = unicodedata.normalize("NFD", chr(code))

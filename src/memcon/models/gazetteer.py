@@ -26,8 +26,8 @@ _NONE = msgspec.Raw(b"[]")
 class Candidate:
     """One place that a name may mean; coordinates in degrees, `country` ISO 3166-1 alpha-3.
 
-    `kind` is "city" or what places.tsv says: "region", "sea", "site", "state" …; `admin` is the code of
-    a city's first-order division, in the United States the state's ("TX").
+    `kind` is "city" or what places.tsv says: "region", "sea", "site" …; `admin` is the code of a
+    city's first-order division, in the United States the state's ("TX").
     """
 
     name: str
@@ -58,16 +58,24 @@ class _Country(msgspec.Struct):
     iso3: str
 
 
+class _State(msgspec.Struct):
+    """What is kept of one of the United States."""
+
+    code: str
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
     """Cities of more than 15,000 people (GeoNames, CC BY 4.0) and the places of places.tsv.
 
-    `areas` finds the latter in a text.
+    `areas` finds the latter in a text; `states` has the codes of the United States' states.
     """
 
     cities: Mapping[str, City | tuple[City, ...]]
     codes: Mapping[str, str]
     areas: Phrases[Candidate]
+    states: Mapping[str, str]
 
     @classmethod
     def load(cls) -> "Gazetteer":
@@ -86,6 +94,7 @@ class Gazetteer:
             cities=named,
             codes={country.iso: country.iso3 for country in countries},
             areas=Phrases.of(_areas()),
+            states={s.name: s.code for s in _geonames("us_states", dict[str, _State]).values()},
         )
 
     def candidates(self, name: str) -> tuple[Candidate, ...]:

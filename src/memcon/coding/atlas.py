@@ -1,0 +1,115 @@
+"""Atlas: where the names of one article lie, decided by what else the article names."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import log10
+from typing import Literal
+
+from memcon.codes.countries import Countries, Hit
+from memcon.models.gazetteer import Candidate, Gazetteer
+
+# "area" is of places.tsv and cannot act; "realm" can: a continent or one of the United States.
+Kind = Literal["country", "capital", "seat", "realm", "area", "city"]
+
+_REALMS = frozenset({"continent", "state"})
+# How much a country that the article names weighs against size, in powers of ten.
+_NAMED = 2.0
+# Where so many other countries are named, "Georgia" is one of them and no American state.
+_ABROAD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a name lies; `admin` is the code of an American state."""
+
+    kind: Kind
+    country: str | None
+    lat: float | None
+    lon: float | None
+    admin: str = ""
+
+    @property
+    def is_territory(self) -> bool:
+        """Whether it says in which country or state a place named before it lies."""
+        return self.kind in ("country", "realm")
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """The gazetteer and the countries for one article; `named` are the countries it speaks of."""
+
+    gazetteer: Gazetteer
+    countries: Countries
+    named: frozenset[str]
+    is_american: bool
+
+    @classmethod
+    def of(cls, text: str, gazetteer: Gazetteer, countries: Countries) -> "Atlas":
+        """The atlas of an article with this text."""
+        hits = countries.find(text)
+        named = frozenset(iso3 for _, _, iso3, _ in hits)
+        doubtful = {iso3 for start, end, iso3, _ in hits if _is_state(countries, text[start:end])}
+        certain = {i for s, e, i, _ in hits if not _is_state(countries, text[s:e])}
+        abroad = certain - {"USA"}
+        is_american = "USA" in certain and not doubtful & abroad and len(abroad) < _ABROAD
+        return cls(gazetteer, countries, named, is_american)
+
+    def locate(self, name: str, beside: Location | None = None) -> Location | None:
+        """Where `name` lies, with the country or state named behind it; None if nothing has it."""
+        hit = self.countries.named(name)
+        candidates = self.gazetteer.candidates(name)
+        if hit is not None and beside is None and hit.sense in ("name", "capital", "seat"):
+            return self._of_country(hit, candidates)
+        candidate = _likeliest(candidates, beside, self.named)
+        return None if candidate is None else self._of_candidate(candidate)
+
+    def _of_country(self, hit: Hit, candidates: Iterable[Candidate]) -> Location:
+        """A country, its capital, or a building that stands for its government."""
+        if hit.sense == "name":
+            states = [c for c in candidates if c.kind == "state"]
+            if hit.also == "us-state" and self.is_american and states:
+                return self._of_candidate(states[0])
+            country = self.countries.by_code[hit.iso3]
+            return Location("country", hit.iso3, country.lat, country.lon)
+        own = (c for c in candidates if c.country == hit.iso3)
+        best = max(own, key=lambda c: (c.kind != "city", c.population), default=None)
+        kind: Kind = "capital" if hit.sense == "capital" else "seat"
+        if best is None:
+            return Location(kind, hit.iso3, None, None)
+        return Location(kind, hit.iso3, best.lat, best.lon)
+
+    def _of_candidate(self, candidate: Candidate) -> Location:
+        """A place of the gazetteer."""
+        kind: Kind = "city" if candidate.kind == "city" else "area"
+        if candidate.kind in _REALMS:
+            kind = "realm"
+        admin = candidate.admin or self.gazetteer.states.get(candidate.name, "")
+        return Location(kind, candidate.country, candidate.lat, candidate.lon, admin)
+
+
+def _is_state(countries: Countries, words: str) -> bool:
+    """Whether a country word is a state's as well: "Georgia", but not "Tbilisi"."""
+    hit = countries.named(words)
+    return hit is not None and hit.also == "us-state" and hit.sense == "name"
+
+
+def _likeliest(
+    candidates: Iterable[Candidate], beside: Location | None, named: frozenset[str]
+) -> Candidate | None:
+    """The candidate in the country beside it; else a large one, of a country that is named."""
+    if beside is not None:
+        candidates = [c for c in candidates if _lies_in(c, beside)]
+    return max(candidates, key=lambda c: _weight(c, named), default=None)
+
+
+def _lies_in(candidate: Candidate, beside: Location) -> bool:
+    """Whether a candidate lies in that country or state."""
+    if beside.admin:
+        return candidate.country == beside.country and candidate.admin == beside.admin
+    return candidate.country == beside.country
+
+
+def _weight(candidate: Candidate, named: frozenset[str]) -> tuple[bool, float]:
+    """What speaks for a candidate: a place of the news before any city."""
+    nearness = _NAMED if candidate.country in named else 0.0
+    return candidate.kind != "city", log10(candidate.population + 1) + nearness
