@@ -1,7 +1,7 @@
 """Statement: who said what, in whose words, when, where, and who reports it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -62,6 +62,24 @@ def _reports(parse: Parse, words: SpeechWords) -> tuple[Report, ...]:
         content = content_of(parse, cue, quoted.get(number, ()), asides)
         if content:
             found.append(Report(cue, content, cue.medium))
+    return _resumed(parse, found)
+
+
+def _resumed(parse: Parse, reports: Sequence[Report]) -> tuple[Report, ...]:
+    """The reports with «…, adding that …» taken out of what was said before it, and given its speaker."""
+    found = list(reports)
+    for number, report in enumerate(found):
+        cue = report.cue
+        if cue.head.tag_ != "VBG" or cue.head.dep_ != "advcl" or parse.doc[cue.first - 1].text != ",":
+            continue
+        outer = next((n for n, r in enumerate(found) if n != number and r.holds(cue)), None)
+        if outer is None or report.content[0][0] < cue.first:
+            continue
+        before = found[outer]
+        content = tuple((a, min(b, cue.first - 2)) for a, b in before.content if a < cue.first - 1)
+        found[outer] = replace(before, content=content)
+        own = replace(cue, speakers=before.cue.speakers, source=before.cue.source)
+        found[number] = replace(report, cue=own)
     return tuple(found)
 
 
