@@ -97,8 +97,9 @@ class Modality:
         )
 
     def _adverbs(self, token: Token) -> Iterator[EventStatus]:
-        """As in "reportedly met", "a possible meeting", "an alleged attack"."""
-        for child in token.children:
+        """As in "reportedly met", "a possible meeting", "a meeting is possible"."""
+        is_told = token.dep_ == "nsubj" and token.head.lemma_ == "be"
+        for child in (*token.children, *(token.head.rights if is_told else ())):
             if child.dep_ in ("advmod", "amod", "acomp"):
                 sign = self.words.adverbs.get(child.lower_)
                 if sign is not None:

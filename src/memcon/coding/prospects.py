@@ -108,6 +108,9 @@ class Outlook:
         if governed is not None:
             return governed[0]
         modified = [self.signs[c.lower_] for c in token.children if c.dep_ == "amod" and c.lower_ in self.signs]
+        if token.dep_ == "nsubj" and token.head.lemma_ == "be":
+            said = [c.lower_ for c in token.head.children if c.dep_ == "acomp"]
+            modified += [self.signs[word] for word in said if word in self.signs]
         if modified:
             return modified[0]
         clause = self._held_by(token)
