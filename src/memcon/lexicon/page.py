@@ -11,6 +11,8 @@ _CAPITAL = "(?-i:[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĪĮİĶĹĻ�
 _PERSON = (
     rf"{_CAPITAL}[\w.’-]+(?: (?:(?:van|von|de|al|bin|ibn|el|da|di)[ -])?{_CAPITAL}[\w.’-]+){{1,3}}"
 )
+# Stands before a verb in the present tense.
+_NO_INFINITIVE = r"(?<!\bto )(?<!\bwill )\b"
 # Punctuation around a line of plain words.
 _AROUND = " \t|·•:>»›→<«‹←–—-.…,;!*#_()[]"
 
@@ -34,6 +36,7 @@ class PageWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     caption_heads: tuple[str, ...]
     caption_cues: tuple[str, ...]
     caption_verbs: tuple[str, ...]
+    caption_poses: tuple[str, ...]
     not_captions: tuple[str, ...]
     photo_credits: tuple[str, ...]
     photo_brackets: tuple[str, ...]
@@ -71,13 +74,12 @@ class PagePatterns:
         self.caption = _any_of(words.captions)
         self.caption_head = _any_of(words.caption_heads)
         self.caption_cue = _any_of(words.caption_cues)
-        self.caption_verb = re.compile(
-            rf"(?<!\bto )(?<!\bwill )\b(?:{'|'.join(words.caption_verbs)})\b(?! ?[:(])"
-        )
+        self.caption_verb = _any_of(words.caption_verbs, _NO_INFINITIVE, r"\b(?! ?[:(])")
+        self.caption_pose = _any_of(words.caption_poses, _NO_INFINITIVE, r"\b(?! ?[:(])")
         self.not_caption = _any_of(words.not_captions)
         self.photo_credit = _any_of(words.photo_credits)
         self.photo_credit_end = _any_of(
-            words.photo_credits, before=r"(?<=[.!?”\"])\s", after=r"\.?$"
+            words.photo_credits, before=r"(?<=\w\w[.!?”\"])\s", after=r"\.?$"
         )
         self.photo_bracket = _any_of(
             (*words.photo_credits, *words.photo_brackets), before=r"\s?[(\[]", after=r"[\])]\.?$"

@@ -8,7 +8,7 @@ SAMPLE = 800
 # Below this probability the words are too few to tell.
 UNSURE = 0.5
 # Historical, constructed and closely kin labels that only ever mislead on news.
-_LEFT_OUT = frozenset("an br eo gd la oc vo wa".split())
+_LEFT_OUT = frozenset(("an", "br", "eo", "gd", "la", "oc", "vo", "wa"))
 
 
 class _Identifier(Protocol):

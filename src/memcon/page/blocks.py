@@ -31,7 +31,7 @@ _UNSEEN = re.compile(
 # A zero-width non-joiner outside the scripts that need it is some site's mark.
 _STRAY_JOINER = re.compile(r"(?<![\u0600-\u08ff\u0900-\u0dff\ufb50-\ufeff])\u200c")
 _SPACES = re.compile(r"\s+")
-# Text that was wrapped to a column has lines about as long as the longest, and none longer than this.
+# Lines of text that was wrapped to a column are about as long as the longest, and no longer than:
 _WIDEST_COLUMN = 100
 _NARROWEST_COLUMN = 40
 

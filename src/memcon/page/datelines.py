@@ -5,7 +5,10 @@ import re
 from memcon.codes.countries import Countries
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_DAY = rf"(?:{_MONTH} \d{{1,2}}(?:, ?\d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})"
+_DAY = (
+    rf"(?:{_MONTH} \d{{1,2}}(?:, ?\d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?"
+    r"|\d{1,2}\.\d{1,2}\.\d{4})"
+)
 _CAPS = r"(?:Mc)?[A-Z][A-Z.’']*"
 _CITY = rf"{_CAPS}(?:(?:[ /-]| and ){_CAPS}){{0,5}}"
 _NAME = r"[A-Z][\w.’'-]*(?:[ /](?:of |the |de |al-)?[A-Z][\w.’'-]*){0,3}"
@@ -22,7 +25,7 @@ _CERTAIN = re.compile(
     rf"|{_NAME}{_REGION}?, {_DAY} {_AGENCY}\s"
     rf"|{_DAY} {_AGENCY}{_DASH}"
     rf"|{_AGENCY}{_DASH}"
-    r"|\((?:CNN|AP|AFP|Reuters|CNN Business)\)(?=\s?[A-Z\"“])"
+    r"|\((?:CNN|AP|AFP|Reuters|CNN Business)\)\s?(?=[A-Z\"“])"
     r"|CNN\s?—\s?)"
 )
 # A place and a dash or colon, which holds if a table of countries knows the place.

@@ -5,6 +5,7 @@ Pages come one by one; nothing is held longer than it takes to read it.
 
 import glob
 import gzip
+import re
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -27,9 +28,10 @@ _HTML = (".html", ".htm", ".xhtml", ".shtml")
 _JSON_LINES = (".jsonl", ".ndjson")
 _HTML_STARTS = ("<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>", "<h1")
 # What browsers and systems put beside saved pages; a folder is read without it.
-_BESIDE = frozenset(
-    ".avi .bmp .css .doc .docx .gif .ico .jpeg .jpg .js .json .map .mjs .mp3 .mp4 .ogg .otf .pdf"
-    " .png .svg .tar .tif .tiff .ttf .wasm .wav .webm .webp .woff .woff2 .xls .xlsx .zip".split()
+_BESIDE = re.compile(
+    r".*\.(?:avi|bmp|css|docx?|eot|gif|ico|jpe?g|js|json|map|mjs|mp[34]|og[gv]|otf|pdf|png|svg|tar"
+    r"|tiff?|ttf|wasm|wav|web[mp]|woff2?|xlsx?|zip)",
+    re.IGNORECASE,
 )
 
 
@@ -66,6 +68,8 @@ def media_type_of(name: str, text: str) -> MediaType:
 
 def _files(source: str) -> Iterable[Path]:
     """The files of a folder or a glob, sorted; else the one path as it stands."""
+    if "\0" in source:
+        raise PageError(source.replace("\0", "?"), "is no name of a file")
     path = Path(source)
     if path.is_dir():
         found = sorted(child for child in path.rglob("*") if _is_page(child, path))
@@ -81,7 +85,7 @@ def _files(source: str) -> Iterable[Path]:
 
 def _is_page(path: Path, folder: Path) -> bool:
     is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-    return not is_hidden and path.suffix.lower() not in _BESIDE and path.is_file()
+    return not is_hidden and not _BESIDE.fullmatch(path.name) and path.is_file()
 
 
 def _file(path: Path) -> Iterator[Page | Rejected]:
@@ -99,8 +103,6 @@ def _file(path: Path) -> Iterator[Page | Rejected]:
         yield Rejected(name, "damaged: it cannot be decompressed")
     except OSError as error:
         yield Rejected(name, (error.strerror or str(error)).lower())
-    except ValueError as error:
-        yield Rejected(name, str(error))
 
 
 def _stream(name: str, suffix: str, stream: IO[bytes]) -> Iterator[Page | Rejected]:

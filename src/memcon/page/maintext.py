@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import trafilatura
+from lxml import etree
 from lxml.html import HtmlElement
 
 from memcon.lexicon.page import PageWords
@@ -18,6 +19,9 @@ logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 _WORD = re.compile(r"\w+")
 _SHINGLE = 4
+# What trafilatura may raise on a tree that it did not foresee.
+_MISHAPS = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError)
+_MISHAPS += (ValueError, etree.LxmlError)
 # This share of a part's shingles in the extracted text makes it main text.
 _SHARED = 0.6
 # A class of block that holds so many paragraphs of the text is the text's own.
@@ -45,7 +49,7 @@ def _extracted(root: HtmlElement) -> str:
     """What trafilatura takes for the article."""
     try:
         found = trafilatura.bare_extraction(root, fast=True, include_comments=False)
-    except Exception:
+    except _MISHAPS:
         return ""
     return (found.text or "") if found else ""
 

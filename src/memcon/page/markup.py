@@ -1,8 +1,7 @@
-"""Markup: HTML -> its parts: every stretch of text between block tags, with what the tags say of it."""
+"""Markup: HTML -> its parts: the stretches of text between block tags, and what the tags say."""
 
 import html
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -14,13 +13,19 @@ from memcon.page.blocks import Hint, tidy
 DEEPEST = 500
 
 _SKIPPED = frozenset(
-    "script style noscript template svg iframe object embed button select option textarea input"
-    " audio canvas math head dialog datalist".split()
+    re.findall(
+        r"\w+",
+        "audio button canvas datalist dialog embed head iframe input math noscript object option"
+        " script select style svg template textarea",
+    )
 )
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure"
-    " footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody"
-    " td tfoot th thead tr ul video".split()
+    re.findall(
+        r"\w+",
+        "address article aside blockquote body center dd details div dl dt fieldset figcaption"
+        " figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary"
+        " table tbody td tfoot th thead tr ul video",
+    )
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _AWAY_TAGS = frozenset(("nav", "footer", "aside"))
@@ -173,9 +178,8 @@ class _Walk:
 
     def _break(self) -> None:
         """Two line breaks on end part paragraphs; one is a space."""
-        if self.pieces and self.pieces[-1] == "\n":
-            self.flush()
-        elif self.pieces and not self.pieces[-1].strip() and self.pieces[-2:-1] == ["\n"]:
+        end = [piece for piece in self.pieces[-2:] if piece.strip() or piece == "\n"]
+        if end[-1:] == ["\n"]:
             self.flush()
         else:
             self.pieces.append("\n")
@@ -200,7 +204,10 @@ class _Walk:
         elif tag == "p" and hint == "heading":
             hint = "paragraph"
         return _Place(
-            tag, hint, outer.is_away or is_away, outer.home if tag == "p" else f"{tag}.{element.get('class', '')}"
+            tag,
+            hint,
+            outer.is_away or is_away,
+            outer.home if tag == "p" else f"{tag}.{element.get('class', '')}",
         )
 
     def _names(self, element: HtmlElement, tag: str) -> tuple[Hint | None, bool]:

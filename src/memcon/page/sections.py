@@ -1,4 +1,4 @@
-"""Sections: which block is headline, caption, body, credit …, by words, shape, place and repetition."""
+"""Sections: which block is headline, caption, body …, by its words, shape, place, repetition."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -45,6 +45,9 @@ _BIO = re.compile(
 _SECOND_SENTENCE = re.compile(r"[a-z]{3,}[.!?][\"”’']? [A-Z\"“]")
 _SETTING = re.compile(r"\b(?:in|at|during|on|outside|near|before|after|ahead of|as|upon|for)\b")
 _PAST = re.compile(r"\b[a-z]{3,}ed\b")
+
+
+_BELOW_NEWS = ("credit", "furniture", "bio", "notice", "link")
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,20 +199,28 @@ def _mark_names(blocks: Sequence[Block], shapes: list[Shape], head: int) -> None
 def _mark_caption(
     blocks: Sequence[Block], shapes: list[Shape], head: int, patterns: PagePatterns
 ) -> None:
-    """The first sentence under the headline is a caption if it shows and does not report."""
+    """Between headline and body, what shows and does not report is a caption."""
     told = [number for number, shape in enumerate(shapes) if shape == "prose" and number > head]
-    if len(told) > 1 and head >= 0 and _shows(fold(blocks[told[0]].text), patterns):
+    if len(told) < 1 or head < 0:
+        return
+    if len(told) > 1 and _shows(blocks[told[0]].text, patterns.caption_verb, patterns):
         shapes[told[0]] = "caption"
+    for number in range(head + 1, told[0]):
+        if shapes[number] == "short" and _shows(
+            blocks[number].text, patterns.caption_pose, patterns
+        ):
+            shapes[number] = "caption"
 
 
-def _shows(text: str, patterns: PagePatterns) -> bool:
+def _shows(text: str, verbs: re.Pattern[str], patterns: PagePatterns) -> bool:
     """Somebody does something visible, in the present tense, somewhere; nobody says anything."""
+    text = fold(text)
     if len(text) > LONGEST_SHOWN or patterns.not_caption.search(text):
         return False
-    verb = patterns.caption_verb.search(text)
+    verb = verbs.search(text)
     if not verb or not _SETTING.search(text, verb.end()):
         return False
-    before = re.findall(r"[\w'’.-]+", text[: verb.start()])
+    before = re.findall(r"[\w’.-]+", text[: verb.start()])
     named = sum(not word[0].islower() or word in ("of", "and", "the") for word in before)
     return 0 < len(before) <= 30 and named >= 0.6 * len(before) and not _PAST.search(text)
 
@@ -237,21 +248,30 @@ def _mark_bios(
     tail = [n for n, shape in enumerate(shapes) if shape in ("prose", "short") and n > prose[0]]
     for number in tail[-MOST_BIOS:]:
         told = (blocks[n].text for n in prose if n < number)
-        if _is_bio(blocks[number], told, bylines, patterns):
+        is_apart = blocks[number].hint == "item" or shapes[number - 1] in _BELOW_NEWS
+        if (is_apart and _is_outlet(blocks[number].text, patterns)) or _is_writer(
+            blocks[number].text, told, bylines, patterns
+        ):
             shapes[number] = "bio"
 
 
-def _is_bio(block: Block, told: Iterable[str], bylines: str, patterns: PagePatterns) -> bool:
-    text = fold(block.text)
-    if block.hint == "item" and patterns.agency.match(text):
-        return bool(patterns.bio_outlet.search(text))
-    name = _BIO.match(block.text)
+def _is_outlet(text: str, patterns: PagePatterns) -> bool:
+    """ "RFE/RL's Uzbek Service is one of the few …": an outlet and what it does."""
+    folded = fold(text)
+    return bool(patterns.agency.match(folded) and patterns.bio_outlet.search(folded))
+
+
+def _is_writer(text: str, told: Iterable[str], bylines: str, patterns: PagePatterns) -> bool:
+    """ "Jane Doe is a correspondent …": one who has the byline, or is nowhere in the news."""
+    name = _BIO.match(text)
     if not name:
         return False
     full = name.group(1).strip()
     if full in bylines:
         return True
-    return bool(patterns.bio_role.search(text)) and not any(full.split()[-1] in t for t in told)
+    return bool(patterns.bio_role.search(fold(text))) and not any(
+        full.split()[-1] in t for t in told
+    )
 
 
 def _pieces(
