@@ -69,6 +69,8 @@ DAYS = [
     ("They dined together on Christmas Eve.", "Christmas Eve", "2020-12-24"),
     ("The truce began last Easter.", "last Easter", "2021-04-04"),
     ("The fleet will parade on the Fourth of July.", "the Fourth of July", "2021-07-04"),
+    ("The mine collapsed on Nov. 13 last year.", "Nov. 13 last year", "2020-11-13"),
+    ("They announced patrols beginning Tuesday.", "Tuesday", "2021-05-25"),
     ("Shops closed on Thanksgiving Day.", "Thanksgiving Day", "2020-11-26"),
     ("He lost on Election Day 2016.", "Election Day 2016", "2016-11-08"),
 ]
@@ -165,6 +167,8 @@ LENGTHS = [
     ("Tension has risen in recent weeks.", "recent weeks", "PXW"),
     ("The patrols take 12 to 18 hours.", "12 to 18 hours", "PTXH"),
     ("It was their third day-long session.", "day-long", "P1D"),
+    ("He took a half-hour walk.", "a half-hour", "PT30M"),
+    ("He served two-and-a-half years.", "two-and-a-half years", "P2Y6M"),
     ("He paused for another minute.", "another minute", "PT1M"),
     ("He has reigned for a couple of years.", "a couple of years", "P2Y"),
 ]
@@ -179,6 +183,7 @@ SETS = [
     ("Bulletins are issued daily.", "daily", "P1D"),
     ("Bulletins are issued twice a week.", "twice a week", "P1W"),
     ("The line carries 700 trains a day.", "a day", "P1D"),
+    ("He walks ten miles a day.", "a day", "P1D"),
     ("The rent is $2 million a year.", "a year", "P1Y"),
     ("The herd returns every spring.", "every spring", "XXXX-SP"),
 ]
@@ -191,6 +196,8 @@ REFERENCES = [
     ("In the past they were rivals.", "the past", "PAST_REF"),
     ("Several years ago they were rivals.", "Several years ago", "PAST_REF"),
     ("They will meet in the future.", "the future", "FUTURE_REF"),
+    ("They will meet in the near future.", "the near future", "FUTURE_REF"),
+    ("It will one day be forgotten.", "one day", "FUTURE_REF"),
     ("An accord will soon be reached.", "soon", "FUTURE_REF"),
     (
         "Work will go on in the weeks and years to come.",
@@ -226,6 +233,14 @@ TOLD = [
         "1995-Q3",
     ),
     ("They meet on June 16 and 17.", "17", "2021-06-17"),
+    ("They will meet on Dec. 6-9.", "9", "2021-12-09"),
+    ("They meet on December 6-9, 2023.", "9, 2023", "2023-12-09"),
+    (
+        "Sales fell in the third quarter of 1997 from the same period of 1996.",
+        "the same period of 1996",
+        "1996-Q3",
+    ),
+    ("It fell at 8:25 a.m. (0525 GMT) on Tuesday.", "Tuesday", "2021-05-18"),
     ("They ruled from 1979-90.", "90", "1990"),
     ("They will vote on Monday. Until Monday nothing is certain.", "Monday", "2021-05-24"),
 ]

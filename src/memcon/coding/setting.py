@@ -1,6 +1,6 @@
 """Setting: what is known where an expression of time stands, and the choices that hang on it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Final, Literal
@@ -11,14 +11,6 @@ from memcon.record.terms import TimeType
 
 Lean = Literal["past", "future", "near"]
 
-# So near to now a date is meant whatever the tense: "they delayed the vote to June 3".
-CLOSE_AHEAD: Final = {"day": timedelta(days=62), "month": timedelta(days=31)}
-CLOSE_BEHIND: Final = {
-    **CLOSE_AHEAD,
-    "quarter": timedelta(days=92),
-    "season": timedelta(days=92),
-}
-NO_TIME: Final = timedelta(0)
 FINENESS: Final[tuple[Unit, ...]] = (
     "day",
     "weekend",
@@ -31,6 +23,18 @@ FINENESS: Final[tuple[Unit, ...]] = (
     "decade",
     "century",
 )
+NO_TIME, ALL_TIME = timedelta(0), timedelta.max
+MONTH, TWO_MONTHS, QUARTER = timedelta(days=31), timedelta(days=62), timedelta(days=92)
+# By where the clause looks: how far ahead of publication, and how far behind, a stretch without a
+# year may start and still be the one meant ("they delayed the vote to June 3" looks back).
+CLOSE: Final[Mapping[Lean, tuple[Mapping[Unit, timedelta], Mapping[Unit, timedelta]]]] = {
+    "past": ({"day": TWO_MONTHS, "month": MONTH}, dict.fromkeys(FINENESS, ALL_TIME)),
+    "near": (dict.fromkeys(FINENESS, QUARTER), dict.fromkeys(FINENESS, ALL_TIME)),
+    "future": (
+        dict.fromkeys(FINENESS, ALL_TIME),
+        {"day": TWO_MONTHS, "month": MONTH, "quarter": QUARTER, "season": QUARTER},
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +95,15 @@ def chosen(points: Iterable[Point | None], clues: Clues, setting: Setting) -> Po
 
 
 def nearest(points: Iterable[Point], now: Point, lean: Lean) -> Point | None:
-    """The nearest stretch; the last up to now or the first from now on, unless that is far off."""
+    """The nearest stretch that lies where the clause looks, or is close in spite of it."""
     known = sorted(points, key=lambda p: abs(p.start - now.start))
     if not known:
         return None
     away = known[0].start - now.start
-    if lean == "past" and away > CLOSE_AHEAD.get(now.unit, NO_TIME):
+    ahead, behind = CLOSE[lean]
+    if away > ahead.get(now.unit, NO_TIME):
         return next((p for p in known if p.start <= now.start), known[0])
-    if lean == "future" and -away > CLOSE_BEHIND.get(now.unit, NO_TIME):
+    if -away > behind.get(now.unit, NO_TIME):
         return next((p for p in known if p.start >= now.start), known[0])
     return known[0]
 

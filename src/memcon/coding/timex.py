@@ -42,7 +42,7 @@ NUMBERS: Final = (
     (re.compile(r"[\d.,]+"), ("digits",)),
 )
 SHAPES: Final = ("iso", "slashed", "fraction", "clock", "decade", "nth", "quarter_digits")
-OTHER, NAME = "x", "X"
+OTHER, NAME, ANY = "x", "X", "any"
 FIRST_LETTER: Final = 0xE000  # Unicode's private use area: no letter means anything in a pattern.
 Entries = Mapping[str, tuple[tuple[str, ...], ...]]
 ATOM: Final = re.compile(
@@ -162,6 +162,8 @@ class _Vocabulary:
 
     def _part(self, name: str, numbers: Iterator[int] | None) -> str:
         """A phrase, a table or list, or a shape of digits."""
+        if name == ANY:
+            return "."
         if name in self.phrases:
             return f"(?:{self.expand(self.phrases[name], numbers)})"
         if name in self.entries:
