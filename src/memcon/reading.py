@@ -1,12 +1,13 @@
 """Reader: Page -> Record, every stage in order."""
 
 import signal
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
+from threading import current_thread, main_thread
 
 from memcon.actors.casting import find_cast
 from memcon.coding.candidates import find_candidates
@@ -78,9 +79,9 @@ def _coded(article: Article, models: Models) -> Record:
         parse, cast, models.gazetteer, models.countries, lexicon.places
     )
     statements = find_statements(parse, cast, times, lexicon.speech)
-    candidates = find_candidates(parse, cast, lexicon.acts, lexicon.grammar)
     issues = find_issues(parse, lexicon.affairs)
     scene = Scene(parse, times, places, issues, statements)
+    candidates = find_candidates(scene, cast, lexicon.acts, lexicon.grammar)
     events = find_events(parse, cast, candidates, scene, lexicon.acts)
     return Record(
         format="memcon/1",
@@ -147,12 +148,26 @@ def _in_parallel(pages: Iterable[Page | Rejected], jobs: int) -> Iterator[Record
         for _ in range(jobs):
             ours, theirs = context.Pipe()
             process = context.Process(target=_work, args=(theirs,), daemon=True)
-            process.start()
+            with _ignoring_interrupts():
+                process.start()
             theirs.close()
             stack.callback(process.join, 5)
             stack.callback(ours.close)
             idle.append(ours)
         yield from _spread(enumerate(pages), idle)
+
+
+@contextmanager
+def _ignoring_interrupts() -> Generator[None]:
+    """A process started meanwhile inherits that it ignores Ctrl-C, even while it still imports."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _spread(

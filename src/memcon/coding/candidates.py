@@ -11,8 +11,8 @@ from spacy.tokens import Token
 
 from memcon.actors.cast import Cast
 from memcon.coding.parties import Parties, behind, unique
+from memcon.coding.scene import Scene
 from memcon.language.clauses import Clause, verb_names
-from memcon.language.parse import Parse
 from memcon.lexicon.acts import Act, ActWords
 from memcon.lexicon.grammar import GrammarWords
 
@@ -44,10 +44,10 @@ class Candidate:
 
 
 def find_candidates(
-    parse: Parse, cast: Cast, words: ActWords, grammar: GrammarWords
+    scene: Scene, cast: Cast, words: ActWords, grammar: GrammarWords
 ) -> tuple[Candidate, ...]:
     """Propose an event for each verb and noun that signals one and has a party, in reading order."""
-    parties = Parties(parse, cast)
+    parse, parties = scene.parse, Parties(scene, cast)
     verbs, nouns = _by_verb(words), _by_noun(words)
     found = [
         candidate
@@ -61,7 +61,7 @@ def find_candidates(
         candidate
         for token in parse.doc
         if token.pos_ in NOUNS and token.i not in taken
-        for act in nouns.get(token.lemma_.lower(), ())[:1]
+        for act in _acts_of_noun(token, nouns)
         if (candidate := _of_noun(token, act, parties))
     ]
     return tuple(sorted(found, key=lambda c: c.trigger.i))
@@ -83,6 +83,13 @@ def _by_noun(words: ActWords) -> Mapping[str, tuple[Act, ...]]:
         for noun in act.nouns:
             table[noun] = (*table.get(noun, ()), act)
     return table
+
+
+def _acts_of_noun(noun: Token, nouns: Mapping[str, tuple[Act, ...]]) -> tuple[Act, ...]:
+    """The act of a noun or, more exactly, of a compound: "phone call"."""
+    lemma = noun.lemma_.lower()
+    compounds = (f"{c.lower_} {lemma}" for c in noun.lefts if c.dep_ == "compound")
+    return next((nouns[name][:1] for name in (*compounds, lemma) if name in nouns), ())
 
 
 def _of_clause(
@@ -173,9 +180,12 @@ def _of_noun(noun: Token, act: Act, parties: Parties) -> Candidate | None:
     target = _first(
         act.target, lambda slot: tuple(p for p in parties.of_noun(slot, noun) if p not in others)
     )
+    clause = parties.parse.clause(noun)
+    if act.mutual and target and not source and clause is not None:
+        # "in a call with Putin, Biden proposed …": who acts in the clause is the other side.
+        source = tuple(p for p in parties.acting(clause.subjects) if p not in target)
     if len({*source, *target}) < 2:
         return None
-    clause = parties.parse.clause(noun)
     return _candidate(act, "noun", (noun, None), clause, source, target)
 
 

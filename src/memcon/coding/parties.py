@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from memcon.actors.cast import Cast
-from memcon.language.clauses import Clause, coordinated, is_question
+from memcon.coding.scene import Scene
+from memcon.language.clauses import Clause, coordinated, infinitive_mark, is_question
 from memcon.language.parse import Parse
 from memcon.record.findings import Actor
 
@@ -16,10 +17,15 @@ COMPLEMENTS = frozenset({"ccomp", "xcomp", "advcl", "acl"})
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """Finds actors by slot: "subject", "object", "dative", "clause", "complement" or a preposition."""
+    """Finds actors by slot: "subject", "object", "infinitive", "complement" or a preposition."""
 
-    parse: Parse
+    scene: Scene
     cast: Cast
+
+    @property
+    def parse(self) -> Parse:
+        """The parse of the article."""
+        return self.scene.parse
 
     def of_verb(self, slot: str, clause: Clause, head: Token | None = None) -> tuple[str, ...]:
         """The actors in a slot of a clause; `head` is the object that a preposition may hang on."""
@@ -32,6 +38,8 @@ class Parties:
                 return self.inside(c for c in clause.verb.children if c.dep_ == "dative")
             case "clause":
                 return self._told(clause)
+            case "infinitive":
+                return self._told(clause, only_infinitives=True)
             case "complement":
                 return self._acted_upon(clause)
         return self.inside(behind(slot, (clause.verb, *clause.objects, *((head,) if head else ()))))
@@ -51,6 +59,8 @@ class Parties:
     def _who(self, head: Token) -> tuple[Actor, ...]:
         """The actors of a head; of an apposition, the persons whom it describes."""
         found = self.cast.acting(head)
+        if not found and head.pos_ == "PRON" and "Person=1" in str(head.morph):
+            return self._speakers(head)
         described = _described(head)
         if described is not None and all(actor.kind != "person" for actor in found):
             named = [a for t in _whole_list(described) for a in self.cast.at(t)]
@@ -62,6 +72,11 @@ class Parties:
             found = next((who for c in apposed if (who := self.cast.acting(c))), ())
         return found
 
+    def _speakers(self, pronoun: Token) -> tuple[Actor, ...]:
+        """Whom "we" and "I" stand for: the speakers of the words that they stand in."""
+        statement = self.scene.statement_at(pronoun)
+        return tuple(self.cast.by_id(i) for i in statement.speakers) if statement else ()
+
     def _near(self, head: Token) -> tuple[str, ...]:
         """The actor of the head; else those one step further in, then two, then three."""
         level: Sequence[Token] = (head,)
@@ -72,12 +87,13 @@ class Parties:
             level = [part for token in level for part in _parts(token)]
         return ()
 
-    def _told(self, clause: Clause) -> tuple[str, ...]:
+    def _told(self, clause: Clause, *, only_infinitives: bool = False) -> tuple[str, ...]:
         """Who is to do what the complement says: "pushed for Russia to release", "demand that Iran stop"."""
         own = {token.i for token in clause.subjects}
         heads = (
             token
             for below in self._complements(clause)
+            if not only_infinitives or infinitive_mark(below.verb) is not None
             for token in (below.objects if below.is_passive else below.subjects)
             if token.i not in own
         )

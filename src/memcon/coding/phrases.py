@@ -65,4 +65,6 @@ def _is_circumstance(prep: Token, generic: Set[str]) -> bool:
 
 def _joins_inside(child: Token, depth: int) -> bool:
     """Coordination is left out at the head only: "the conflict between A and B" is one phrase."""
+    if child.text in ("-", "/", "–"):
+        return True
     return depth > 0 and child.dep_ in ("conj", "cc", "det", "punct", "appos")

@@ -52,19 +52,14 @@ def _holders(
     clause: Clause, statement: Statement | None, scene: Scene, cast: Cast
 ) -> tuple[str, ...]:
     """Whose stance it is: the subject's, or the speaker's who speaks for itself ("we", "both")."""
-    own = Parties(scene.parse, cast).acting(clause.subjects)
+    own = Parties(scene, cast).acting(clause.subjects)
     if statement is None:
         return own
-    if not own:
-        return statement.speakers if _speaks_in_person(clause) else ()
+    if not own and not clause.subjects:
+        return statement.speakers
     countries = {cast.by_id(ident).country for ident in statement.speakers} - {None}
     is_joint = len(own) > 1 and any(cast.by_id(ident).country in countries for ident in own)
     return statement.speakers if is_joint else own
-
-
-def _speaks_in_person(clause: Clause) -> bool:
-    """Whether the subject is "I" or "we", or left out."""
-    return all("Person=1" in str(head.morph) or head.pos_ != "PRON" for head in clause.subjects)
 
 
 def _issue_at(head: Token, scene: Scene) -> str | None:

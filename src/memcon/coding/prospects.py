@@ -184,7 +184,7 @@ class Outlook:
 
     def _participants(self, token: Token) -> tuple[str, ...]:
         """Who is to take part."""
-        parties = Parties(self.scene.parse, self.cast)
+        parties = Parties(self.scene, self.cast)
         clause = self._held_by(token)
         if clause is not None and clause.verb.i == token.i:
             slots = ("subject", "object", "with")
@@ -208,7 +208,7 @@ class Outlook:
         return unique(p for slot in slots for p in parties.of_verb(slot, governed[1]))
 
     def _mention(self, token: Token, what: str, status: ProspectStatus) -> Mention:
-        parties = Parties(self.scene.parse, self.cast)
+        parties = Parties(self.scene, self.cast)
         above = tuple(self._clauses_above(token))
         deciders = unique(p for c in above if self._is_about(c, self.words.deciding) for p in parties.acting(c.subjects))
         announcers = unique(

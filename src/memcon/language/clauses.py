@@ -182,7 +182,7 @@ def _through_relative(
 
 def _owner(verb: Token, words: GrammarWords) -> tuple[Token, ...]:
     """The noun that an infinitive behind it belongs to, wherever the parser hangs it."""
-    to = _infinitive_mark(verb)
+    to = infinitive_mark(verb)
     if to is None or to.i == 0:
         return ()
     noun = to.nbor(-1)
@@ -220,7 +220,7 @@ def _shared_subject(
     doer = parent.objects if parent.is_passive else parent.subjects
     if verb.dep_ == "pcomp":
         return _gerund_subject(verb, parent, words)
-    told = _behind_preposition(parent.verb, words) if _infinitive_mark(verb) else ()
+    told = _behind_preposition(parent.verb, words) if infinitive_mark(verb) else ()
     if told:
         return told
     is_infinitive = verb.dep_ in ("xcomp", "ccomp") and not parent.is_passive
@@ -231,7 +231,7 @@ def _shared_subject(
     return doer
 
 
-def _infinitive_mark(verb: Token) -> Token | None:
+def infinitive_mark(verb: Token) -> Token | None:
     """The "to" of an infinitive."""
     return next((c for c in verb.lefts if c.dep_ == "aux" and c.tag_ == "TO"), None)
 
@@ -286,7 +286,7 @@ def _tense(
     """Tense from the finite auxiliary or the verb; "going to" is future, an infinitive has none."""
     if any(a.lower_ in words.future for a in auxiliaries):
         return "future"
-    if _infinitive_mark(verb) is not None and _is_ahead(verb, parent):
+    if infinitive_mark(verb) is not None and _is_ahead(verb, parent):
         return "future"
     finite = [a.tag_ for a in auxiliaries if a.tag_ in ("VBD", "VBZ", "VBP")] or [verb.tag_]
     has_had = any(a.lemma_ == "have" for a in auxiliaries) and verb.tag_ in ("VBN", "VBD")

@@ -67,8 +67,11 @@ def _in_paragraph(
 
 
 def _opens(text: str, at: int, mark: str) -> bool:
-    """Whether a mark opens: nothing before it touches it, and words follow at once."""
-    if mark in ALWAYS_CLOSES:
+    """Whether a mark opens: nothing before it touches it, and words follow at once.
+
+    A single mark before a digit is an apostrophe: "in '08".
+    """
+    if mark in ALWAYS_CLOSES or (mark in SINGLE and text[at + 1 : at + 2].isdigit()):
         return False
     if mark in ALWAYS_OPENS:
         return True

@@ -12,7 +12,8 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     "be" and an adjective ("be willing"). With `objects`, the verb's object must be headed by one of
     these nouns ("impose sanctions"). `nouns` signal the event by themselves ("talks between A and B").
     `source` and `target` are slots, the first that holds an actor wins: "subject"; "object", itself or
-    what it is of; "clause", who is to do what the complement says; "complement", whom the complement
+    what it is of; "clause", who does what the complement says, or "infinitive" where it is one with
+    "to"; "complement", whom the complement
     acts on; or a preposition. `mutual`: the parties act on each other. `paired`: without both sides the words
     mean something else. `hosts`: the subject brings the
     parties together and is none of them.
