@@ -271,6 +271,22 @@ def test_a_country_that_the_table_lacks_keeps_its_code(memo_of):
     assert "ZZZ" in lines(memo, "participants")
 
 
+@pytest.mark.parametrize(
+    ("pieces", "told"),
+    [
+        (
+            ("\"We didn't expect any major breakthroughs", 'to happen today,"'),
+            "“We didn't expect any major breakthroughs to happen today”",
+        ),
+        (("We didn't expect", "to happen today"), "“We didn't expect … to happen today”"),
+    ],
+)
+def test_direct_speech_in_pieces(memo_of, pieces, told):
+    content = tuple(at(words) for words in pieces)
+    memo = memo_of(changed("statements", 1, content=content, venue=None, time=None))
+    assert told in lines(memo, "said")
+
+
 def test_a_speaker_who_is_no_actor_is_quoted(memo_of):
     memo = memo_of(changed("statements", 1, speakers=()))
     assert "“Blinken”" in lines(memo, "said")

@@ -46,9 +46,23 @@ class References:
 
     def quoted(self, spans: Iterable[Span]) -> Piece:
         """The words of the spans in the article's order, gaps shown, outer quotation marks off."""
-        ordered = sorted(spans, key=lambda span: (span.start, span.end))
-        words = " … ".join(plain(span.words(self.record.article.text)) for span in ordered)
+        words = self._joined(spans)
         return Piece(unquoted(words).removeprefix("that ").rstrip(" ,;"), "quote")
+
+    def spoken(self, spans: Iterable[Span]) -> Piece:
+        """Direct speech: a cue left out is a gap, and the marks opened anew after it are gone."""
+        words = _SPEECH_MARK.sub("", self._joined(spans))
+        return Piece(words.strip(" ,;"), "quote")
+
+    def _joined(self, spans: Iterable[Span]) -> str:
+        """The words of the spans in order; an ellipsis stands for words left out between them."""
+        text, words, reached = self.record.article.text, "", 0
+        for span in sorted(spans, key=lambda span: (span.start, span.end)):
+            gap = any(c.isalnum() for c in text[reached : span.start])
+            words += f"{' … ' if gap else ' '}{plain(span.words(text))}" if words else ""
+            words = words or plain(span.words(text))
+            reached = span.end
+        return words
 
     def label(self, ident: str) -> Piece:
         """An actor's name as it stands in a list."""
@@ -127,6 +141,7 @@ class References:
         return f"{name}, {self.country(place.country)}"
 
 
+_SPEECH_MARK = re.compile(r"[“”„«»\"]")
 _MARKS = {'"': '"', "“": "”", "„": "“”", "«": "»", "'": "'", "‘": "’"}
 
 

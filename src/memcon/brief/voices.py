@@ -92,8 +92,10 @@ def _speaker(references: References, statement: Statement) -> Line:
 
 def _utterance(references: References, statement: Statement) -> Line:
     """The words: in quotation marks if direct, else as the article reports them."""
-    content = references.quoted(statement.content)
-    words = content if statement.form == "direct" else Piece(content.words)
+    if statement.form == "direct":
+        words = references.spoken(statement.content)
+    else:
+        words = Piece(references.quoted(statement.content).words)
     setting = [plain(statement.venue) if statement.venue else None, references.date(statement.time)]
     told = ", ".join(words for words in setting if words)
     pieces = [*sentence(words), Piece(f" ({told})")] if told else [*sentence(words)]

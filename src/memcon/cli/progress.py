@@ -44,8 +44,12 @@ def watched(sources: Sequence[str]) -> Generator[Watch]:
             transient=True,
         )
         bar.add_task("pages", total=expected)
-        with bar:
+        try:
+            bar.start()
             yield _Bar(bar)
+        finally:
+            # Interrupted even while it starts, the bar gives the terminal its cursor back.
+            bar.stop()
     else:
         yield _Lines()
 
