@@ -149,7 +149,7 @@ PARTS = [
 LENGTHS = [
     ("The siege lasted three weeks.", "three weeks", "P3W"),
     ("The siege lasted 210 days.", "210 days", "P210D"),
-    ("A two-day summit opened.", "A two-day", "P2D"),
+    ("A two-day summit opened.", "two-day", "P2D"),
     ("The flight took five and a half hours.", "five and a half hours", "PT5H30M"),
     ("The flight took 2 1/2 hours.", "2 1/2 hours", "PT2H30M"),
     ("He ruled for a year and a half.", "a year and a half", "P1Y6M"),

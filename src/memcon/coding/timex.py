@@ -53,13 +53,12 @@ ATOM: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """Words that tell a time: where, by which wording, the words in its slots and beside it."""
+    """Words that tell a time: where, by which wording, those in its slots and the one before it."""
 
     span: Span
     wording: Wording
     slots: Mapping[str, tuple[str, ...]]
     before: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,6 @@ def find_expressions(text: str, span: Span, words: TimeWords) -> Iterator[Expres
             wording=wording,
             slots=_slots(match, tokens),
             before=spelled(tokens[first - 1].group()) if first else "",
-            after=spelled(tokens[stop].group()) if stop < len(tokens) else "",
         )
 
 
