@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 
 from memcon.actors.mentions import Chain, Mention, mention_of
+from memcon.actors.affiliation import country_near
 from memcon.actors.knowledge import Knowledge
 from memcon.actors.known import Known
 from memcon.actors.names import Name, body_kind
@@ -67,6 +68,8 @@ def find_bodies(
     for text, places in names.items():
         kind = body_kind(places[0].words, None, knowledge) or "group"
         chain = chains.setdefault(text, Chain(kind=kind, name=text, sector=_SECTORS.get(kind)))
+        if kind in ("agency", "party") and chain.country is None:
+            chain.country = country_near(places[0].first, tokens, known)
         chain.is_plural = tokens.tags[places[0].last] == "NNPS"
         chain.mentions.extend(mention_of(n.first, n.last, tokens) for n in places)
     return tuple(chains.values())

@@ -81,6 +81,7 @@ def _chains(scene: _Scene) -> tuple[tuple[Chain, ...], Mapping[int, tuple[Chain,
         if h.organisation is None
         for i in range(h.first, h.last + 1)
     )
+    claimed |= {i for n in scene.names for i in range(n.first, n.last + 1)}
     beside = (hit_beside(n, scene.known, tokens) for n in people)
     claimed |= {i for h in beside if h is not None for i in range(h.first, h.last + 1)}
     described_heads = frozenset(d.head for d in scene.descriptions)

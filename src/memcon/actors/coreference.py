@@ -15,7 +15,7 @@ def meant_by(
     kind = description.agent.kind
     if kind == "government" and description.iso3 is not None:
         return next((c for c in chains if (c.kind, c.country) == (kind, description.iso3)), None)
-    if kind != "unnamed" and tokens.is_capital(description.head):
+    if is_named(description, tokens):
         name = body_name(description, tokens)
         return next((c for c in chains if c.name == name and _agree(c, description)), None)
     if description.reference == "indefinite":
@@ -55,9 +55,17 @@ def _agree(chain: Chain, description: Description) -> bool:
     return description.iso3 is None or chain.country is None or description.iso3 == chain.country
 
 
+def is_named(description: Description, tokens: Tokens) -> bool:
+    """Whether the noun is a body's name, "the Defense Ministry", and no capital of a sentence's start."""
+    first, head = description.title[0], description.head
+    if description.agent.kind == "unnamed" or not tokens.is_capital(head):
+        return False
+    return first < head or description.title[1] > head or tokens.bounds(head)[0] < head
+
+
 def body_name(description: Description, tokens: Tokens) -> str:
     """A body's name: the words of its title, with a country that is part of it ("China Daily")."""
-    first, last = description.title
+    first, last = description.title[0], max(description.title[1], description.last)
     begin = description.first
     is_one = tokens.entity_of[begin] == tokens.entity_of[last] >= 0
     if is_one and description.agent.kind in ("media", "company"):

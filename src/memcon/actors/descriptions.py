@@ -194,6 +194,9 @@ def _step(i: int, left: _Left, tokens: Tokens, knowledge: Knowledge) -> int:
     """How many tokens to go on to the left, having read token i; 0 to stop there."""
     word, titles = tokens.lowers[i], knowledge.words.titles
     if tokens.tags[i] == "POS":
+        if _is_peoples(i, left, tokens, knowledge):
+            left.title_first = left.first = i - 1
+            return 2
         left.is_title_over = True
         if tokens.parts[i - 1] in ("NOUN", "PROPN"):
             left.owner, left.reference = i - 1, "possessive"
@@ -215,6 +218,12 @@ def _step(i: int, left: _Left, tokens: Tokens, knowledge: Knowledge) -> int:
         return 0
     _take(i, left, tokens, knowledge)
     return 1
+
+
+def _is_peoples(i: int, left: _Left, tokens: Tokens, knowledge: Knowledge) -> bool:
+    """Whether "'s" at token i is inside a name: "the Intermediate People's Court"."""
+    is_inside = i > 0 and tokens.is_capital(i - 1) and tokens.is_capital(left.first)
+    return is_inside and tokens.lemmas[i - 1] in knowledge.agents and not left.is_title_over
 
 
 def _determine(i: int, left: _Left, tokens: Tokens) -> int:
@@ -311,4 +320,5 @@ def _complement(link: int, stop: int, tokens: Tokens, knowledge: Knowledge) -> i
         elif tokens.lowers[i] not in ("of", "for", "the", "and", "&"):
             break
         i += 1
-    return last
+    is_cut = last + 1 < stop and tokens.parts[last + 1] in ("NOUN", "PROPN") and last >= link
+    return link - 1 if is_cut else last

@@ -1,5 +1,6 @@
 """Known: where the article names a country or an organisation that the tables know."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -42,8 +43,12 @@ class Known:
 def find_known(tokens: Tokens, knowledge: Knowledge) -> Known:
     """Look both tables up; where a name of each overlaps, the longer one holds, then the organisation."""
     found = sorted(_hits(tokens, knowledge), key=lambda h: (h.span.start, -h.span.end, h.organisation is None))
+    counted = Counter(hit.iso3 for hit in found if hit.organisation is None)
+    usual = counted.most_common(1)[0][0] if counted else None
     hits: list[Hit] = []
     for hit in found:
+        if _is_generic(hit, tokens, knowledge) and hit.iso3 != usual:
+            continue
         if not hits or hit.span.start >= hits[-1].span.end:
             hits.append(hit)
     hit_of = [-1] * len(tokens)
@@ -52,6 +57,11 @@ def find_known(tokens: Tokens, knowledge: Knowledge) -> Known:
             if hit_of[i] < 0:
                 hit_of[i] = number
     return Known(tuple(hits), tuple(hit_of))
+
+
+def _is_generic(hit: Hit, tokens: Tokens, knowledge: Knowledge) -> bool:
+    """Whether an organisation's name is a noun that many have: "the Senate" is not always America's."""
+    return hit.organisation is not None and hit.span.words(tokens.parse.text).lower() in knowledge.agents
 
 
 def _hits(tokens: Tokens, knowledge: Knowledge) -> Iterator[Hit]:

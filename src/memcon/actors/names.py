@@ -48,10 +48,11 @@ def find_names(
     """Every run of capitals that is neither a known name nor a title."""
     taken = _taken(tokens, known, descriptions)
     lower = frozenset(t for t in tokens.texts if t.islower())
+    named = _named_inside(tokens)
     found: list[Name] = []
     i = 0
     while i < len(tokens):
-        if taken[i] or not _begins(i, tokens, lower, knowledge):
+        if taken[i] or not (_begins(i, tokens, lower, knowledge) or tokens.texts[i] in named):
             i += 1
             continue
         last = _end(i, taken, tokens, knowledge)
@@ -70,6 +71,16 @@ def _taken(
         for i in range(first, last + 1):
             taken[i] = True
     return taken
+
+
+def _named_inside(tokens: Tokens) -> frozenset[str]:
+    """Words that are names where no sentence begins, so that they are names at a beginning too."""
+    firsts = {s.first for s in tokens.parse.sentences}
+    return frozenset(
+        text
+        for i, text in enumerate(tokens.texts)
+        if i not in firsts and tokens.entities[i] == "PERSON" and tokens.is_capital(i)
+    )
 
 
 def _begins(i: int, tokens: Tokens, lower: frozenset[str], knowledge: Knowledge) -> bool:
@@ -103,7 +114,12 @@ def _end(i: int, taken: Sequence[bool], tokens: Tokens, knowledge: Knowledge) ->
     names = knowledge.words.names
     last = i
     at = i + 1
-    while at < stop and not taken[at]:
+    while at < stop:
+        if taken[at]:
+            if not _is_inside(at, last, tokens):
+                break
+            last, at = at, at + 1
+            continue
         is_common = tokens.lowers[at] in names.common and tokens.entity_of[at] != tokens.entity_of[i]
         if _goes_on(at, last, tokens) and not is_common:
             last = at
@@ -111,6 +127,12 @@ def _end(i: int, taken: Sequence[bool], tokens: Tokens, knowledge: Knowledge) ->
             break
         at += 1
     return last
+
+
+def _is_inside(at: int, last: int, tokens: Tokens) -> bool:
+    """Whether a country's word is part of a body's name that began before: "Times of Zambia"."""
+    same = tokens.entity_of[at] == tokens.entity_of[last] >= 0
+    return same and tokens.entities[at] == "ORG" and tokens.lowers[at - 1] in ("of", "the")
 
 
 def _goes_on(at: int, last: int, tokens: Tokens) -> bool:
@@ -126,9 +148,11 @@ def _links(
     at: int, stop: int, taken: Sequence[bool], tokens: Tokens, particles: frozenset[str]
 ) -> bool:
     """Whether token `at` joins the name to more of it: a hyphen, "bin", or "of" inside one entity."""
-    if at + 1 >= stop or taken[at + 1]:
+    if at + 1 >= stop:
         return False
     word = tokens.lowers[at]
+    if taken[at + 1]:
+        return word == "of" and _is_inside(at + 1, at - 1, tokens)
     if tokens.texts[at] in _HYPHENS:
         return tokens.touch(at) and tokens.touch(at + 1)
     if word in particles or word in ("&", "."):
@@ -148,6 +172,8 @@ def _name(first: int, last: int, tokens: Tokens, knowledge: Knowledge) -> Name:
     if before >= 0 and not is_honoured:
         is_honoured = _is_honorific(before, tokens, knowledge)
     words = tuple(tokens.words(first, last).split()) if first <= last else ()
+    if len(words) > 1 and all(word.isupper() and len(word) > 3 for word in words):
+        return Name(first, first - 1, (), False)
     return Name(first, last, words, is_honoured)
 
 
@@ -205,9 +231,24 @@ def _person_vote(name: Name, is_titled: bool, tokens: Tokens, knowledge: Knowled
         vote += 4 if "ORG" not in labels else 1
     if dep in _PARTS and tokens.parts[tokens.heads[root]] == "NOUN":
         vote -= 2
+    if len(name.words) == 1 and _is_place(name, root, tokens, knowledge):
+        vote -= 5
     if not labels - {""} and len(name.words) > 1 and dep in _ROLES:
         vote += 1
     return vote
+
+
+def _is_place(name: Name, root: int, tokens: Tokens, knowledge: Knowledge) -> bool:
+    """Whether a single word stands where places do: "in Lyon", "Ipswich, Suffolk", "Busan city"."""
+    governor = tokens.heads[root]
+    if tokens.deps[root] == "pobj" and tokens.lowers[governor] in knowledge.words.phrases.locative:
+        return True
+    behind = name.last + 1
+    if behind + 1 < len(tokens) and tokens.texts[behind] == ",":
+        is_pair = tokens.entities[behind + 1] == "GPE" and tokens.deps[behind + 1] == "appos"
+        return is_pair and tokens.deps[root] == "pobj"
+    is_part = tokens.deps[root] in _PARTS
+    return is_part and tokens.lowers[governor] in knowledge.words.organisations.places
 
 
 def _table_vote(words: Sequence[str], knowledge: Knowledge) -> int:
@@ -239,6 +280,8 @@ def _other(words: Sequence[str], labels: Counter[str], knowledge: Knowledge) -> 
     if last in bodies.things:
         return "none"
     places = sum(labels[label] for label in _PLACES)
+    if " ".join(words).lower() in bodies.places:
+        return "place"
     if last in bodies.places and labels["ORG"] <= places:
         return "place"
     if body_kind(words, None, knowledge) is not None:

@@ -1,9 +1,9 @@
 """Nouns: actors without a name of their own: "a U.S. official", "the rebels", "the minister"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from memcon.actors.affiliation import country_near, with_owner
-from memcon.actors.coreference import body_name, meant_by
+from memcon.actors.coreference import body_name, is_named, meant_by
 from memcon.actors.descriptions import Description
 from memcon.actors.knowledge import Knowledge
 from memcon.actors.known import Known
@@ -12,6 +12,7 @@ from memcon.actors.roles import role_of
 from memcon.actors.tokens import SUBJECTS, Tokens
 
 _PARTS = frozenset({"compound", "amod", "nmod"})
+_WEAK = frozenset({"unnamed", "group", "company", "document"})
 _OURS = frozenset({"our", "my", "your"})
 _BODIES = frozenset({"government", "agency", "party"})
 _NO_OFFICE = frozenset({"CVL", "REF", "CRM", "LAB", None})
@@ -29,21 +30,33 @@ def find_nouns(
     found: list[Chain] = []
     for bare in descriptions:
         description = with_owner(bare, named)
-        chain = meant_by(description, (*chains, *found), tokens, knowledge)
+        chain = _named_in(description, named, knowledge)
+        if chain is None:
+            chain = meant_by(description, (*chains, *found), tokens, knowledge)
         if chain is None:
             if not _introduces(description, tokens, knowledge):
                 continue
-            chain = _unnamed(description, tokens, known)
+            chain = _unnamed(description, tokens, known, knowledge)
             found.append(chain)
         chain.mentions.append(_mention(description, tokens))
         chain.descriptions.append(description)
     return tuple(found)
 
 
+def _named_in(
+    description: Description, named: Mapping[int, Chain], knowledge: Knowledge
+) -> Chain | None:
+    """The body that a phrase only adds a word for its kind to: "the Fatah movement"."""
+    kinds = knowledge.words.groups.bodies.get(description.noun, ())
+    chain = named.get(description.head - 1)
+    return chain if chain is not None and chain.kind in kinds else None
+
+
 def _mention(description: Description, tokens: Tokens) -> Mention:
     """The phrase without its article; of a body also what its name goes on with."""
-    is_body = description.agent.kind not in ("unnamed", "armed-group")
-    last = max(description.head, description.title[1] if is_body else -1)
+    last = description.head
+    if is_named(description, tokens):
+        last = max(description.title[1], description.last)
     return mention_of(description.first, last, tokens)
 
 
@@ -51,7 +64,11 @@ def is_actor(description: Description, tokens: Tokens, knowledge: Knowledge) -> 
     """Whether the phrase is someone who acts here, and not a thing, a predicate or part of a word."""
     head, kind = description.head, description.agent.kind
     dep = tokens.deps[head]
-    if dep == "attr" or (dep in _PARTS and kind == "unnamed"):
+    if dep == "attr" or (dep in _PARTS and kind in _WEAK and not is_named(description, tokens)):
+        return False
+    if description.noun in knowledge.words.plural_only and not description.is_plural:
+        return False
+    if dep == "pobj" and tokens.lowers[tokens.heads[head]] == "as":
         return False
     is_owned = description.iso3 is not None or description.owner >= 0
     if is_owned and description.noun in knowledge.words.belonging:
@@ -77,25 +94,31 @@ def _introduces(description: Description, tokens: Tokens, knowledge: Knowledge) 
     return description.reference == "definite" and tokens.deps[head] in SUBJECTS
 
 
-def _unnamed(description: Description, tokens: Tokens, known: Known) -> Chain:
+def _unnamed(
+    description: Description, tokens: Tokens, known: Known, knowledge: Knowledge
+) -> Chain:
     """The actor that a description introduces."""
     kind = description.agent.kind
-    is_named = kind != "unnamed" and tokens.is_capital(description.head)
     name = tokens.words(description.first, description.head)
     country = description.iso3
     if country is None and kind in _BODIES:
         country = country_near(description.head, tokens, known)
     chain = Chain(
         kind=kind,
-        name=body_name(description, tokens) if is_named else " ".join(name.split()),
+        name=body_name(description, tokens) if is_named(description, tokens) else " ".join(name.split()),
         country=country,
         sector=description.agent.sector,
         noun=description.noun,
         is_plural=description.is_plural,
     )
-    if description.agent.is_person and not (
-        description.is_plural or description.agent.sector in _NO_OFFICE
-    ):
+    if _has_office(description, knowledge):
         chain.roles.append(role_of(description, tokens))
     return chain
 
+
+def _has_office(description: Description, knowledge: Knowledge) -> bool:
+    """Whether the phrase tells the office of one unnamed person: "a U.S. official", not "a man"."""
+    if not description.agent.is_person or description.is_plural:
+        return False
+    is_arm = description.noun in knowledge.words.belonging
+    return not is_arm and description.agent.sector not in _NO_OFFICE

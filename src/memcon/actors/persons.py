@@ -129,6 +129,8 @@ def _person(
         around = min((d.first for d in titles.get(n.first, ()) if d.head < n.first), default=-1)
         chain.mentions.append(mention_of(n.first, n.last, tokens, around))
     for description in descriptions:
+        if description.noun in knowledge.words.titles.relations:
+            continue
         role = _completed(role_of(description, tokens), held)
         if all((role.title, role.of) != (r.title, r.of) for r in chain.roles):
             chain.roles.append(role)

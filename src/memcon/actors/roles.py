@@ -11,6 +11,7 @@ from memcon.record.findings import Role
 from memcon.record.span import Span
 
 _OPENS = frozenset({",", "(", "--", "—", "–", "-"})
+_GOES_ON = frozenset({"VBN", "VBG", "WP", "WP$", "WDT"})
 _CLOSES = frozenset({",", ".", ")", ";", "--", "—", "–", ":", "and", "who", "?", '"'})
 
 
@@ -32,6 +33,12 @@ def attach(
         )
         for name in borne:
             found.setdefault(name.first, []).append(description)
+    heads = {d.head: first for first, held in found.items() for d in held}
+    for description in descriptions:
+        joined = tokens.heads[description.head]
+        if tokens.deps[description.head] == "conj" and joined in heads and joined > heads[joined]:
+            if description not in found[heads[joined]]:
+                found[heads[joined]].append(description)
     return {first: tuple(held) for first, held in found.items()}
 
 
@@ -98,8 +105,7 @@ def _named_before(
 
 def _closes(i: int, tokens: Tokens) -> bool:
     """Whether token i may follow an apposition: a comma, or what says more of it."""
-    word = tokens.lowers[i]
-    return word in _CLOSES or word in ("in", "of", "for", "at", "to", "under") or tokens.tags[i] in ("VBN", "VBG")
+    return tokens.lowers[i] in _CLOSES or tokens.parts[i] == "ADP" or tokens.tags[i] in _GOES_ON
 
 
 def _is_called(
@@ -114,17 +120,23 @@ def _is_called(
 
 
 def role_of(description: Description, tokens: Tokens) -> Role:
-    """The office that a description tells, quoting its words."""
+    """The office that a description tells, quoting its words; who "was" something is so no more."""
     span = tokens.parse.span(*description.title)
     body = description.body.name if description.body is not None else None
     country = next((h.iso3 for h in description.owned if h.organisation is None and h.iso3), None)
     return Role(
         title=_title(description, tokens),
         of=country or body,
-        tenure=description.tenure,
+        tenure="former" if _is_over(description, tokens) else description.tenure,
         start=span.start,
         end=span.end,
     )
+
+
+def _is_over(description: Description, tokens: Tokens) -> bool:
+    """ "Tusha was deputy director"."""
+    verb = tokens.heads[description.head]
+    return tokens.deps[description.head] == "attr" and tokens.lowers[verb] in ("was", "were")
 
 
 def _title(description: Description, tokens: Tokens) -> str:

@@ -55,7 +55,8 @@ def _standing(
     if dep in INSIDE and dep != "poss":
         if is_government and hit.sense == "capital":
             return "place"
-        return "acts"
+        inert = knowledge.words.phrases.inert
+        return "named" if tokens.lemmas[tokens.heads[head]] in inert else "acts"
     if dep in _NEVER_ACT:
         return "place"
     anchor = tokens.first_of_conjuncts(head)

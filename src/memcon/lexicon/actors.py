@@ -32,12 +32,13 @@ class Titles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """What stands around the noun of a title.
 
     `words` belong to the office ("deputy foreign minister"), `loose` ones do not ("top diplomat").
-    `former` and `designate` tell the tenure; `sectors` says what a word makes of the sector ("opposition
+    `relations` are nouns that tell no office ("ally"). `former` and `designate` tell the tenure; `sectors` says what a word makes of the sector ("opposition
     leader" is OPP).
     """
 
     words: frozenset[str]
     loose: frozenset[str]
+    relations: frozenset[str]
     former: frozenset[str]
     designate: frozenset[str]
     honorifics: frozenset[str]
@@ -110,6 +111,7 @@ class Phrasing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     locative: frozenset[str]
     motion: frozenset[str]
     gatherings: frozenset[str]
+    inert: frozenset[str]
     quantities: frozenset[str]
     owning: frozenset[str]
     document_verbs: frozenset[str]
@@ -130,6 +132,7 @@ class ActorWords(
     agents: tuple[Agents, ...]
     dependent: frozenset[str]
     belonging: frozenset[str]
+    plural_only: frozenset[str]
     titles: Titles
     names: Names
     organisations: OrganisationNames
