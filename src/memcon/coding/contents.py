@@ -10,7 +10,13 @@ from memcon.language.parse import Parse
 
 Stretch = tuple[int, int]
 TRIMMED = frozenset({",", ".", ";", ":", "--", "—", "–", "-", "?", "!", "(", ")", "…"})
-PARTS = frozenset({";", ":"})
+PARTS = frozenset({";", ":", "--", "—", "–", "-"})
+LEADING = frozenset({",", '"', "''", "?", "!", "'", ")"})
+import os
+
+EXTENDED = set(os.environ.get('EXT','noun,named,preposition').split(','))
+FOR = set(os.environ.get('FOR','for,as,on,from,over,about,against,to,of,with,in').split(','))
+XC = set(os.environ.get('XC','xcomp,advcl').split(','))
 ADDED = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "prt", "punct", "nsubj", "advcl", "agent"})
 
 
@@ -25,7 +31,7 @@ def content_of(
     if not quoted:
         stretches.extend(_reported(parse, cue))
     elif cue.rule == "clause":
-        stretches.extend(s for s in _reported(parse, cue) if not _shares(s, quoted))
+        stretches.extend(s for s in _reported(parse, cue) if not _repeats(cue, s, quoted))
     tokens = {i for first, last in stretches for i in range(first, last + 1)}
     _complete_quotes(parse, tokens)
     for first, last in (cue.group, *asides):
@@ -35,8 +41,14 @@ def content_of(
     return tuple(t for s in _stretches(tokens) if (t := _tidy(parse, s)))
 
 
-def _shares(stretch: Stretch, quoted: Sequence[Quotation]) -> bool:
-    return any(stretch[0] <= q.last and q.first <= stretch[1] for q in quoted)
+def _repeats(cue: Cue, stretch: Stretch, quoted: Sequence[Quotation]) -> bool:
+    """Whether a clause is only what the parser made of the quoted words and what stands around them.
+
+    Not so where words lead up to the quote: «said that the position was simple: "…"».
+    """
+    shared = [q for q in quoted if stretch[0] <= q.last and q.first <= stretch[1]]
+    leads = stretch[0] > cue.last and all(stretch[0] + 1 < q.first for q in shared)
+    return bool(shared) and not leads
 
 
 def is_aside(parse: Parse, cue: Cue) -> bool:
@@ -61,21 +73,23 @@ def _reported(parse: Parse, cue: Cue) -> list[Stretch]:
     if cue.rule == "clause":
         return _clauses(parse, cue)
     if cue.reported:
-        return [(min(t.left_edge.i for t in cue.reported), max(t.right_edge.i for t in cue.reported))]
+        return [(min(t.left_edge.i for t in cue.reported), _end(cue))]
     return _around(parse, cue)
 
 
 def _clauses(parse: Parse, cue: Cue) -> list[Stretch]:
-    """The clauses that the verb governs; one in front of it must lead up to it by a comma."""
-    verb = cue.head
-    right = [t for t in cue.reported if t.i > verb.i]
+    """The clauses that the verb governs; one in front of it must lead up to it by a comma or a quote."""
+    first, _ = cue.group
+    right = [t for t in cue.reported if t.i > cue.head.i]
+    if not right:
+        before = parse.doc[first - 1].text if first else ""
+        leads = before in LEADING or cue.source is None or cue.source[0] > cue.head.i
+        return [(t.left_edge.i, t.right_edge.i) for t in cue.reported] if leads else []
     found = []
-    for head in cue.reported:
-        first, last = head.left_edge.i, head.right_edge.i
-        if head.i > verb.i:
-            found.append((_start(cue, head), last))
-        elif not right or parse.doc[cue.group[0] - 1].text not in PARTS:
-            found.append((first, last))
+    for head in right:
+        # «which critics say was a mistake», «The talks, he said, would go on» begin before the cue.
+        starts_before = head.left_edge.i < first
+        found.append((head.left_edge.i if starts_before else _start(cue, head), head.right_edge.i))
     return found
 
 
@@ -88,14 +102,28 @@ def _start(cue: Cue, head: Token) -> int:
     return min(start, head.left_edge.i) if start > head.i else start
 
 
+def _end(cue: Cue) -> int:
+    """The last token of an object and of what belongs to it: "for failing", "to waive sanctions"."""
+    last = max(t.right_edge.i for t in cue.reported)
+    if cue.rule not in EXTENDED:
+        return last
+    for child in cue.head.rights:
+        if child.left_edge.i != last + 1:
+            continue
+        if child.dep_ == "prep" and child.lower_ in FOR and not any(g.ent_type_ in ("DATE", "TIME") for g in child.children) or child.dep_ in XC and any(c.lower_ == "to" for c in child.lefts):
+            last = child.right_edge.i
+    return last
+
+
 def _around(parse: Parse, cue: Cue) -> list[Stretch]:
     """The sentence around a cue between commas, or in front of one that ends it."""
     verb, sentence = cue.head, parse.sentence(cue.head)
     if verb.dep_ == "parataxis":
         return [(verb.head.left_edge.i, verb.head.right_edge.i)]
-    if is_aside(parse, cue):
-        return [(sentence.first, sentence.stop - 1)]
-    return []
+    if not is_aside(parse, cue):
+        return []
+    parted = [i for i in range(sentence.first, cue.group[0]) if parse.doc[i].text in PARTS]
+    return [(parted[-1] + 1 if parted else sentence.first, sentence.stop - 1)]
 
 
 def _complete_quotes(parse: Parse, tokens: set[int]) -> None:

@@ -92,7 +92,7 @@ def _verb(parse: Parse, clause: Clause, words: SpeechWords) -> Cue | None:
     if rule not in ("clause", "speech") and clause.verb.tag_ == "VB" and clause.relation != "ROOT":
         return None
     speakers, medium = _speakers(parse, clause, children, words)
-    if not speakers:
+    if not speakers or _is_nobody(speakers[0], words) or _is_mere_infinitive(clause, children, words):
         return None
     first, behind = _verb_group(clause.verb, children)
     source = phrase(_named(clause, children, speakers))
@@ -200,6 +200,18 @@ def _prepositional(
             if held:
                 return "preposition", held, child.i
     return None
+
+
+def _is_nobody(speaker: Token, words: SpeechWords) -> bool:
+    """Whether the speaker is the reader: "you know"."""
+    return speaker.lower_ in words.readers
+
+
+def _is_mere_infinitive(clause: Clause, children: Sequence[Token], words: SpeechWords) -> bool:
+    """«It is hard to imagine that …», «made them feel that …»: nobody is said to think so."""
+    is_bare = clause.verb.tag_ == "VB" and clause.relation != "ROOT"
+    has_auxiliary = any(c.dep_ == "aux" and c.lemma_ == "do" for c in children)
+    return is_bare and not has_auxiliary and clause.lemma in words.reports.attitudes
 
 
 def _verb_group(verb: Token, children: Sequence[Token]) -> tuple[int, int]:

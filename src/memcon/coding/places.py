@@ -77,7 +77,7 @@ def _in_datelines(parse: Parse, atlas: Atlas) -> Iterator[tuple[Span, Location]]
 
 
 def _dateline_parts(opening: str, atlas: Atlas) -> Iterator[tuple[re.Match[str], Location]]:
-    """The places of a dateline's opening; the last may be the country or state of the one before."""
+    """The places of a dateline's opening; one may be the country or state of that before it."""
     beside: Location | None = None
     for part in reversed(tuple(_PART.finditer(opening))):
         if part.group().rstrip(".").casefold() in _MONTHS:

@@ -47,7 +47,7 @@ def pair_quotations(
     """
     speaking = {cue.head.i: n for n, cue in enumerate(cues) if _can_quote(parse, cue, speech)}
     owners: dict[int, list[Quotation]] = {}
-    previous, paragraph, ended = -1, -1, -1
+    previous, last, paragraph, ended = -1, -1, -1, -1
     for quotation in quotations:
         here = parse.sentence(quotation.first).paragraph
         if here != paragraph:
@@ -59,12 +59,12 @@ def pair_quotations(
         if owner < 0:
             owner = _ahead(parse, quotation, speaking)
         if owner < 0 and quotation.opens:
-            owner = _earlier(parse, quotation, cues, speaking, previous)
+            owner = _earlier(parse, quotation, cues, speaking, (previous, last))
             if owner < 0 and (quotation.quote.continues or _fills(parse, quotation)):
                 owner = carried
         if owner >= 0:
             owners.setdefault(owner, []).append(quotation)
-            previous = owner
+            previous, last = owner, quotation.last
             ended = paragraph if _ends_paragraph(parse, quotation) else -1
     return {n: tuple(q) for n, q in owners.items()}
 
@@ -124,16 +124,18 @@ def _ahead(parse: Parse, quotation: Quotation, speaking: Mapping[int, int]) -> i
 
 
 def _earlier(
-    parse: Parse, quotation: Quotation, cues: Sequence[Cue], speaking: Mapping[int, int], previous: int
+    parse: Parse, quotation: Quotation, cues: Sequence[Cue], speaking: Mapping[int, int], last: tuple[int, int]
 ) -> int:
-    """The cue of what was said just before, in the same paragraph."""
+    """The cue of what was said just before, in the same paragraph.
+
+    `last` is the quotation before: its cue and its last token.
+    """
+    previous, ended = last
     here = parse.sentence_of[quotation.first]
     if not here or parse.sentences[here - 1].paragraph != parse.sentences[here].paragraph:
         return -1
     before = parse.sentences[here - 1]
-    if parse.quote_of[before.stop - 1] >= 0 or parse.quote_of[before.stop - 2] >= 0:
-        return previous
-    if previous >= 0 and before.first <= cues[previous].head.i < before.stop:
+    if previous >= 0 and ended >= before.stop - 2:
         return previous
     found = [n for i, n in speaking.items() if before.first <= i < before.stop]
     return min(found, key=lambda n: cues[n].first) if found else previous

@@ -75,7 +75,8 @@ class SpeechWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     `venues`: head nouns of the occasion or the text in which something is said; `speaking`: verbs that
     open a clause about it ("Speaking to reporters, …"). `citing`: verbs by which a medium names its
     source. `asking`: verbs of questions. `openers`: conjunctions that open what was said. `labels`: words
-    in front of a headline's colon that name nobody. `confidence`: by rule.
+    in front of a headline's colon that name nobody. `readers`: pronouns of whoever reads.
+    `confidence`: by rule.
     """
 
     reports: ReportWords
@@ -88,4 +89,5 @@ class SpeechWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     asking: Lemmas
     openers: Lemmas
     labels: Lemmas
+    readers: Lemmas
     confidence: Mapping[str, float]
