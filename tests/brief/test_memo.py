@@ -238,6 +238,10 @@ def test_offices(memo_of, title, of, tenure, told):
             "Antony Blinken held talks with Sergei Lavrov",
         ),
         (
+            {"source": ("a1", "a16"), "place": "p1", "time": None},
+            "Antony Blinken and the United States held talks in Geneva, Switzerland: ",
+        ),
+        (
             {"intermediaries": ("a17",)},
             "Antony Blinken and Sergei Lavrov held talks in Geneva, Switzerland, 21 January 2022, "
             "through NATO",
@@ -247,6 +251,22 @@ def test_offices(memo_of, title, of, tenure, told):
 def test_parties_of_an_event(memo_of, fields, told):
     memo = memo_of(changed("events", 1, **fields))
     assert any(line.words.startswith(told) for line in memo.lines)
+
+
+def test_a_partys_own_country_is_no_place_to_tell(memo_of):
+    place = msgspec.structs.replace(GENEVA.places[0], name="Russia", country="RUS")
+    memo = memo_of(msgspec.structs.replace(GENEVA, places=(place,)))
+    assert any(
+        line.words.startswith("Antony Blinken and Sergei Lavrov held talks, 21 January 2022: ")
+        for line in memo.lines
+    )
+
+
+def test_what_joined_a_quotation_to_its_cue_is_gone(memo_of):
+    memo = memo_of(
+        changed("statements", 1, form="mixed", content=(at("expect any"), at('today,"')))
+    )
+    assert 'Expect any … today" (press conference, 21 January 2022)' in lines(memo, "said")
 
 
 def test_unknown_is_said_to_be_unknown(memo_of):

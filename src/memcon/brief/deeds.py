@@ -121,8 +121,11 @@ def _linked(preposition: str, names: tuple[Piece, ...]) -> tuple[Piece, ...]:
 
 
 def _setting(references: References, event: Event) -> str:
-    """Where and when, and through whom."""
+    """Where and when, and through whom; a party's own country says nothing of where."""
+    parties = [references.actors[ident] for ident in (*event.source, *event.target)]
+    sides = [name for actor in parties for name in (actor.name, references.side(actor))]
     where, when = references.where(event.place), references.date(event.time)
+    where = None if where in sides else where
     through = "".join(piece.words for piece in references.named(event.intermediaries))
     told_of = (
         f" in {where}" if where else "",

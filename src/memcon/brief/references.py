@@ -47,7 +47,7 @@ class References:
     def quoted(self, spans: Iterable[Span]) -> Piece:
         """The words of the spans in the article's order, gaps shown, outer quotation marks off."""
         words = self._joined(spans)
-        return Piece(unquoted(words).removeprefix("that ").rstrip(" ,;"), "quote")
+        return Piece(_TRAILING.sub("", unquoted(words).removeprefix("that ")), "quote")
 
     def spoken(self, spans: Iterable[Span]) -> Piece:
         """Direct speech: a cue left out is a gap, and the marks opened anew after it are gone."""
@@ -141,6 +141,8 @@ class References:
         return f"{name}, {self.country(place.country)}"
 
 
+# What joins a quotation to its cue: "serious differences,".
+_TRAILING = re.compile(r"[ ,;]+(?=[\"”’']?$)")
 _SPEECH_MARK = re.compile(r"[“”„«»\"]")
 _MARKS = {'"': '"', "“": "”", "„": "“”", "«": "»", "'": "'", "‘": "’"}
 
