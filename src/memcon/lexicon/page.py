@@ -5,6 +5,8 @@ from functools import cached_property
 
 import msgspec
 
+from memcon.lexicon.era import EraWords
+
 # What "<Cap>" stands for in an entry: a capital letter, though entries are read without case.
 _CAPITAL = "(?-i:[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĪĮİĶĹĻĽŁŃŅŇŐŌŒŔŘŚŞŠŢŤŪŮŰŲŴŶŹŻŽȘȚ])"
 # What "<Name>" stands for: a person's name.
@@ -54,6 +56,7 @@ class PageWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     flags: dict[str, tuple[str, ...]]
     flag_patterns: dict[str, tuple[str, ...]]
     agencies: tuple[Agency, ...]
+    era: EraWords
 
     @cached_property
     def patterns(self) -> "PagePatterns":

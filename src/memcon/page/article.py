@@ -10,12 +10,13 @@ from memcon.lexicon.page import PageWords
 from memcon.models.languages import Languages
 from memcon.page.blocks import Block, text_blocks, tidy
 from memcon.page.credits import find_credits, find_flags, find_notices
+from memcon.page.era import infer_published
 from memcon.page.maintext import main_blocks
 from memcon.page.markup import bare_text, parse_html
 from memcon.page.metadata import Head, language_of, published_of, publisher_of, read_head
 from memcon.page.page import Page
 from memcon.page.sections import Piece, find_sections
-from memcon.record.article import Article, Section
+from memcon.record.article import Article, Published, Section
 
 # More than this is no article, and no parser should be asked to hold it.
 LONGEST_TEXT = 300_000
@@ -37,7 +38,7 @@ def take_article(
         url=page.url or head.url,
         publisher=publisher_of(page, head),
         language=language_of(page, head, told, languages),
-        published=published_of(page, head, text, sections),
+        published=published_of(page, head, text, sections) or _inferred(told, words, offices),
         title=_title(page, head, text, sections),
         text=text,
         sections=sections,
@@ -92,6 +93,12 @@ def _join(
         )
         start += len(block.text) + 2
     return "\n\n".join(block.text for block in blocks), tuple(sections)
+
+
+def _inferred(told: str, words: PageWords, offices: Offices) -> Published | None:
+    """The day of a page that bears none, from what it tells."""
+    day = infer_published(told, offices, words.era)
+    return None if day is None else Published(value=day.isoformat(), basis="inferred")
 
 
 def _title(page: Page, head: Head, text: str, sections: Sequence[Section]) -> str | None:

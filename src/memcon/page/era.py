@@ -1,0 +1,157 @@
+"""Era: the day of a page that bears no date, from the offices, dates and weekdays it names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from memcon.codes.offices import Offices
+from memcon.lexicon.era import EraWords
+from memcon.page.incumbents import Incumbent, find_incumbents
+
+Stretch = tuple[date, date]
+
+# A report may be printed a little after an office has ended.
+_SLACK = timedelta(days=2)
+# "Since he took office in January": a January less than a year ago.
+_RECENT = timedelta(days=364)
+# A date without a year is no farther off than this.
+_NEAR = timedelta(days=183)
+_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A month and a day that the text names, with year and weekday (Monday is 0) if it says them.
+
+    `is_report`: what the text tells of that day has happened.
+    """
+
+    month: int
+    day: int
+    year: int | None
+    weekday: int | None
+    is_report: bool
+
+
+def infer_published(text: str, offices: Offices, words: EraWords) -> date | None:
+    """The latest day that the text reports of, if all it says allows one year only.
+
+    "President Joe Biden", "since Biden took office in January", "said on May 20": 20 May 2021.
+    None where several years, or none, fit.
+    """
+    dates = tuple(_dates(text, words))
+    if not any(dated.is_report and dated.year is None for dated in dates):
+        return None
+    stretches = _tenure_stretches(find_incumbents(text, offices, words))
+    for entry in _entries(text, offices, words):
+        stretches = _overlap(stretches, entry) or stretches
+    if not stretches or stretches[0][0] == date.min or stretches[-1][1] == date.max:
+        return None
+    years = range(stretches[0][0].year, stretches[-1][1].year + 1)
+    days = (day for year in years if (day := _latest(dates, year)))
+    fitting = [day for day in days if _is_within(day, stretches) and _agree(dates, day)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _tenure_stretches(incumbents: Sequence[Incumbent]) -> list[Stretch]:
+    """When all these could be called so; those who had left by the latest of them are history."""
+    if not incumbents:
+        return []
+    start = max(incumbent.earliest for incumbent in incumbents)
+    stretches: list[Stretch] = [(start, date.max)]
+    past = 0
+    for incumbent in incumbents:
+        if incumbent.has_left:
+            continue
+        own = [(office.first, office.last) for office in incumbent.tenures]
+        if all(last < start for _, last in own):
+            past += 1
+            continue
+        stretches = _overlap(stretches, own)
+    return stretches if 2 * past <= len(incumbents) else []
+
+
+def _entries(text: str, offices: Offices, words: EraWords) -> Iterator[list[Stretch]]:
+    """What each "since Biden took office in January" leaves open."""
+    patterns = words.patterns
+    for match in patterns.entered.finditer(text):
+        who = match["who"]
+        held = offices.holders(who) or offices.by_surname(who, None)
+        month = patterns.month_of[match["month"]] + 1
+        begun = [o for o in held if len(o.start) > 4 and o.first.month == month]
+        year = match["year"]
+        if year is not None:
+            yield [(o.first, date.max) for o in begun if o.first.year == int(year)]
+        else:
+            yield [(o.first, o.first + _RECENT) for o in begun]
+
+
+def _overlap(left: Sequence[Stretch], right: Sequence[Stretch]) -> list[Stretch]:
+    """Where two sets of stretches overlap, in order."""
+    both = [(max(a, c), min(b, d)) for a, b in left for c, d in right]
+    return sorted((first, last) for first, last in both if first - last <= _SLACK)
+
+
+def _dates(text: str, words: EraWords) -> Iterator[_Dated]:
+    """Every month and day that the text names."""
+    patterns = words.patterns
+    for pattern in patterns.dated:
+        for match in pattern.finditer(text):
+            weekday, year = match["weekday"], match["year"]
+            yield _Dated(
+                month=patterns.month_of[match["month"]] + 1,
+                day=int(match["day"]),
+                year=int(year) if year else None,
+                weekday=patterns.weekday_of[weekday] if weekday else None,
+                is_report=_is_report(text, match, words),
+            )
+
+
+def _is_report(text: str, match: re.Match[str], words: EraWords) -> bool:
+    """Whether a date is when something happened: "said on May 20", not "will meet on June 16"."""
+    lead = (match["lead"] or "").strip().casefold()
+    if lead != "on" and not (lead and text[match.end() : match.end() + 2] == " ("):
+        return False
+    start = max((m.end() for m in _SENTENCE_END.finditer(text, 0, match.start())), default=0)
+    before = text[start : match.start()]
+    ahead = max((m.end() for m in words.patterns.ahead.finditer(before)), default=-1)
+    told = max((m.end() for m in words.patterns.reporting.finditer(before)), default=-1)
+    return ahead <= told or words.patterns.reporting.match(text, match.end() + 1) is not None
+
+
+def _latest(dates: Sequence[_Dated], year: int) -> date | None:
+    """The latest day reported, if the page is of this year; None if the calendar lacks it."""
+    told = {(d.month, d.day) for d in dates if d.is_report and d.year is None}
+    months = {month for month, _ in told}
+    if months & {1, 2} and months & {11, 12}:
+        told = {(month, day) for month, day in told if month < 11}
+    return _day(year, *max(told))
+
+
+def _agree(dates: Sequence[_Dated], day: date) -> bool:
+    """Whether years and weekdays that the text names are right if `day` is its day."""
+    return all(_agrees(dated, day) for dated in dates)
+
+
+def _agrees(dated: _Dated, day: date) -> bool:
+    """Whether one date is right if the page is of `day`: its weekday, or its year if past."""
+    if dated.year is not None:
+        named = _day(dated.year, dated.month, dated.day)
+        return named is not None and (not dated.is_report or named <= day)
+    around = [_day(year, dated.month, dated.day) for year in (day.year - 1, day.year, day.year + 1)]
+    near = [other for other in around if other is not None and abs(other - day) <= _NEAR]
+    return any(dated.weekday in (None, other.weekday()) for other in near)
+
+
+def _is_within(day: date, stretches: Sequence[Stretch]) -> bool:
+    """Whether the day lies in one of the stretches."""
+    return any(first <= day and day - last <= _SLACK for first, last in stretches)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    """The day; None if the calendar lacks it."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
