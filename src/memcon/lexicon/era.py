@@ -10,9 +10,9 @@ class EraWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """The table `era` of `page.toml`.
 
     Before a title a word of `departed` says that its holder has left it ("former"), one of `lesser`
-    that it is another title ("vice"). `reporting`: verbs that tell what has happened; `ahead`: words
-    that say of a date behind them that it lies ahead. `entered`: what is done at the beginning of a
-    tenure. `months` and `weekdays` in the calendar's order, each with its short forms.
+    that it is another title ("vice"). `reporting`: verbs that tell what has happened. `ahead`: what
+    says of a date behind it that it lies ahead. `entered`: what begins a tenure. `months` and
+    `weekdays` stand in the calendar's order, each with its short forms.
     """
 
     departed: frozenset[str]

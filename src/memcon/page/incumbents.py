@@ -62,7 +62,15 @@ def find_incumbents(text: str, offices: Offices, words: EraWords) -> tuple[Incum
     return tuple(found.values())
 
 
-def _named(line: Sequence[_Word], number: int, offices: Offices) -> tuple[int, tuple[Office, ...]]:
+def _word(match: re.Match[str]) -> _Word:
+    """A word without what closes a sentence or marks a possessive."""
+    form = _BARE.sub("", match.group())
+    return _Word(form, match.start(), match.start() + len(form))
+
+
+def _named(
+    text: str, line: Sequence[_Word], number: int, offices: Offices
+) -> tuple[int, tuple[Office, ...]]:
     """How many words from here on are a holder's name, and the offices; a surname is one word."""
     if not line[number].form[:1].isupper():
         return 0, ()
@@ -85,7 +93,7 @@ def _is_next(text: str, word: _Word, other: _Word) -> bool:
     gap = text[word.end : other.start].removeprefix("'s").removeprefix("’s")
     if _JOINT.match(gap):
         return True
-    is_short = "." in word.form or len(word.form) <= _ABBREVIATION and word.form[0].isupper()
+    is_short = "." in word.form or (len(word.form) <= _ABBREVIATION and word.form[0].isupper())
     return is_short and _STOPPED_JOINT.match(gap) is not None
 
 
