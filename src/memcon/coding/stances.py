@@ -108,11 +108,20 @@ def _about(
         else:
             heads = tuple(t for pobj in behind(place, holders) for t in listed(pobj))
         if heads:
-            # The parser makes further members of a list objects of the verb.
-            first = {noun.i for noun in nouns}
-            more = (o for o in clause.objects if first and o.i not in first and _follows_comma(o))
-            return (*heads, *(t for o in more for t in listed(o)))
+            return (*heads, *_further(clause, nouns))
     return ()
+
+
+def _further(clause: Clause, nouns: Sequence[Token]) -> Iterator[Token]:
+    """Further members of a list that the parser hangs on the verb, or beside its object.
+
+    "raised concerns about the troops, the health of a critic, and Moscow's actions"
+    """
+    first = {noun.i for noun in nouns}
+    beside = (c for noun in nouns for c in noun.rights if c.dep_ == "appos")
+    for head in (*clause.objects, *beside):
+        if first and head.i not in first and _follows_comma(head):
+            yield from listed(head)
 
 
 def _of_complements(clause: Clause, parse: Parse) -> Iterator[Token]:
