@@ -9,7 +9,7 @@ from geneva import GENEVA, at
 from memcon.record.findings import Role
 
 NONE: dict[str, tuple[()]] = dict.fromkeys(
-    ("actors", "times", "places", "events", "statements", "issues", "positions", "silences"), ()
+    ("times", "places", "events", "statements", "issues", "positions", "silences"), ()
 ) | {"prospects": ()}
 
 
@@ -284,6 +284,11 @@ def test_a_page_without_findings_says_so(memo_of):
     nothing = {part.key: part.none for part in memo.parts if not part.groups}
     assert set(nothing) == {"happened", "said", "asked", "unsaid", "ahead"}
     assert all(nothing.values())
+
+
+def test_a_page_that_was_not_coded_claims_nothing(memo_of):
+    memo = memo_of(msgspec.structs.replace(GENEVA, **NONE, actors=()))
+    assert [part.key for part in memo.parts] == ["sources"]
 
 
 def test_a_country_that_the_table_lacks_keeps_its_code(memo_of):

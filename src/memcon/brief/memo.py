@@ -116,7 +116,8 @@ def _parts(references: References) -> Iterator[Part]:
         parties.others(references),
         sources.sources(references),
     ):
-        if part.groups or part.none:
+        # Of a page on which nobody was found, as in a language not coded, silence tells nothing.
+        if part.groups or (part.none and references.actors):
             yield part
 
 

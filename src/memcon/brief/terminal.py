@@ -60,9 +60,10 @@ def _blocks(memo: Memo) -> Iterator[RenderableType]:
     for part in memo.parts:
         yield Text()
         yield from _part(memo, part)
-    yield Text()
-    yield _title("Notes: the article's words")
-    yield from _notes(memo)
+    if memo.notes:
+        yield Text()
+        yield _title("Notes: the article's words")
+        yield from _notes(memo)
     yield Text()
     yield Text(f"Read by {memo.made_by}. Numbers refer to the notes.", style="dim")
 
