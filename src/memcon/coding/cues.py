@@ -1,4 +1,4 @@
-"""Cue: the words that report what somebody said: a verb, «according to», a headline's colon."""
+"""Cue: the words that report what somebody said, first of all the verbs of saying."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -44,10 +44,11 @@ class Cue:
         return min(self.first, self.source[0]), max(self.last, self.source[1])
 
 
-def find_cues(parse: Parse, words: SpeechWords) -> tuple[Cue, ...]:
-    """The cues in reading order; what stands between quotation marks is not searched."""
-    found = [*_verbs(parse, words), *_phrases(parse), *_headlines(parse, words)]
-    return tuple(sorted(found, key=lambda cue: (cue.first, cue.last)))
+def find_verbs(parse: Parse, words: SpeechWords) -> Iterator[Cue]:
+    """The verbs that report; what stands between quotation marks is not searched."""
+    for clause in parse.clauses:
+        if not is_quoted(parse, clause.verb.i) and (cue := _verb(parse, clause, words)):
+            yield cue
 
 
 def is_quoted(parse: Parse, index: int) -> bool:
@@ -69,13 +70,6 @@ def phrase(head: Token) -> tuple[int, int]:
     while last > head.i and doc[last].is_punct and doc[last].text != ")":
         last -= 1
     return first, last
-
-
-def _verbs(parse: Parse, words: SpeechWords) -> Iterator[Cue]:
-    """The verbs that report."""
-    for clause in parse.clauses:
-        if not is_quoted(parse, clause.verb.i) and (cue := _verb(parse, clause, words)):
-            yield cue
 
 
 def _verb(parse: Parse, clause: Clause, words: SpeechWords) -> Cue | None:
@@ -130,9 +124,10 @@ def _frame(
         return "predicate", held, verb.i
     if lemma in reports.clause and (held := _clauses(clause, children, words)):
         return "clause", held, verb.i
-    if lemma in reports.infinitive:
-        if held := tuple(c for c in children if c.dep_ == "xcomp" and _has_to(c)):
-            return "infinitive", held, verb.i
+    if lemma in reports.infinitive and (held := _infinitive(clause, children, words)):
+        return "infinitive", held, verb.i
+    if lemma in reports.gerund and (held := tuple(c for c in children if c.dep_ == "xcomp" and c.tag_ == "VBG")):
+        return "infinitive", held, verb.i
     if found := _prepositional(lemma, children, words):
         return found
     if lemma in reports.likeness and (held := _likeness(children)):
@@ -169,6 +164,22 @@ def _is_clause(head: Token) -> bool:
     return head.pos_ in ("VERB", "AUX") or any(c.dep_ in SUBJECTS for c in head.children)
 
 
+def _infinitive(clause: Clause, children: Sequence[Token], words: SpeechWords) -> tuple[Token, ...]:
+    """Of "urged Moscow to withdraw": "Moscow" and "withdraw"; of "told them to leave": "leave"."""
+    held = tuple(c for c in children if c.dep_ == "xcomp" and _has_to(c))
+    if not held or clause.lemma in words.reports.instructing:
+        return held
+    asked = [c for c in children if c.dep_ in ("dobj", "dative") and c.i < held[0].i]
+    asked += [
+        g
+        for c in children
+        if c.dep_ == "prep" and clause.lemma in words.reports.appealing.get(c.lower_, ())
+        for g in c.children
+        if g.dep_ == "pobj"
+    ]
+    return (*asked, *held)
+
+
 def _has_to(head: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in head.children)
 
@@ -186,8 +197,10 @@ def _predicate(parse: Parse, children: Sequence[Token]) -> tuple[Token, ...]:
 
 def _likeness(children: Sequence[Token]) -> tuple[Token, ...]:
     """Of "described it as useful": "it" and "as"."""
-    likeness = [c for c in children if c.dep_ == "prep" and c.lower_ == "as"]
-    return tuple(c for c in children if c.dep_ == "dobj" or c in likeness) if likeness else ()
+    named = [c for c in children if c.dep_ == "dobj"]
+    near = [*children, *(g for c in named for g in c.rights)]
+    likeness = [c for c in near if c.dep_ == "prep" and c.lower_ == "as"]
+    return (*named, *likeness) if likeness else ()
 
 
 def _prepositional(
@@ -237,7 +250,7 @@ def _speakers(
     if is_participle and clause.relation in ("advcl", "ROOT", "ccomp", "conj") and not clause.is_passive:
         own = [c for c in children if c.dep_ == "nsubj"]
         return tuple(own), None
-    return clause.subjects or _inverted(verb), None
+    return clause.subjects or _inverted(verb) or _misread(verb), None
 
 
 def _inverted(verb: Token) -> tuple[Token, ...]:
@@ -251,41 +264,14 @@ def _inverted(verb: Token) -> tuple[Token, ...]:
     return (head,) if head.pos_ in ("NOUN", "PROPN", "PRON") else ()
 
 
+def _misread(verb: Token) -> tuple[Token, ...]:
+    """The name right before a finite verb that the parser took for an adverb."""
+    left = [c for c in verb.lefts if c.pos_ in ("PROPN", "NOUN")]
+    if verb.tag_ in FINITE and left and left[-1].i == verb.i - 1:
+        return (left[-1],)
+    return ()
+
+
 def _named(clause: Clause, children: Sequence[Token], speakers: Sequence[Token]) -> Token:
     """The head of the words that name the speaker here: "who" where a relative clause speaks."""
     return next((c for c in children if c.dep_ == "nsubj"), speakers[0])
-
-
-def _phrases(parse: Parse) -> Iterator[Cue]:
-    """«According to the ministry, …»."""
-    doc = parse.doc
-    for clause in parse.clauses:
-        token = clause.verb
-        if token.lower_ != "according" or token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
-            continue
-        to = doc[token.i + 1]
-        source = next((c for c in to.children if c.dep_ == "pobj"), None)
-        if source is not None and not is_quoted(parse, token.i):
-            yield Cue("according", token, token.i, to.i, (source,), phrase(source), (token.head,))
-
-
-def _headlines(parse: Parse, words: SpeechWords) -> Iterator[Cue]:
-    """«Lavrov: Talks Were Useful», and in the body «Lavrov: "Talks were useful."»"""
-    doc = parse.doc
-    for sentence in parse.sentences:
-        colons = [i for i in range(sentence.first, min(sentence.first + 9, sentence.stop)) if doc[i].text == ":"]
-        if not colons or colons[0] == sentence.first or colons[0] + 2 >= sentence.stop:
-            continue
-        colon = colons[0]
-        is_quoting = doc[colon + 1].text in DOUBLE
-        name = doc[sentence.first : colon]
-        if (sentence.section.kind == "headline" or is_quoting) and _is_name(name, words):
-            source = (sentence.first, colon - 1)
-            yield Cue("colon", doc[colon], colon, colon, (name.root,), source, ())
-
-
-def _is_name(tokens: Span, words: SpeechWords) -> bool:
-    """Whether the words in front of a colon name somebody, and are no label such as "Analysis"."""
-    if any(t.pos_ in ("VERB", "AUX") for t in tokens) or tokens.root.pos_ not in ("PROPN", "NOUN"):
-        return False
-    return not any(t.lower_ in words.labels for t in tokens)

@@ -89,7 +89,9 @@ def _quotation(parse: Parse, quote: Quote) -> Quotation | None:
 
 
 def _can_quote(parse: Parse, cue: Cue, speech: frozenset[str]) -> bool:
-    """Whether the cue is a verb that quotes."""
+    """Whether the cue is a verb that quotes, or an answer that is quoted."""
+    if cue.rule == "equation":
+        return True
     clause = parse.clause(cue.head)
     return clause is not None and clause.verb.i == cue.head.i and clause.lemma in speech
 

@@ -7,9 +7,10 @@ from spacy.tokens import Token
 
 from memcon.actors.cast import Cast
 from memcon.coding.contents import Stretch, content_of, is_aside
-from memcon.coding.cues import Cue, find_cues, phrase
+from memcon.coding.cues import Cue, find_verbs, phrase
 from memcon.coding.occasions import time_of, venue_of
 from memcon.coding.quotations import find_quotations, pair_quotations
+from memcon.coding.signposts import find_signposts
 from memcon.language.parse import Parse
 from memcon.lexicon.speech import SpeechWords
 from memcon.record.findings import Statement, Time
@@ -50,6 +51,12 @@ def find_statements(
         )
         for number, report in enumerate(kept, start=1)
     )
+
+
+def find_cues(parse: Parse, words: SpeechWords) -> tuple[Cue, ...]:
+    """The verbs and signposts in reading order."""
+    found = [*find_verbs(parse, words), *find_signposts(parse, words)]
+    return tuple(sorted(found, key=lambda cue: (cue.first, cue.last)))
 
 
 def _reports(parse: Parse, words: SpeechWords) -> tuple[Report, ...]:

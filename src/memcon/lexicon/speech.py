@@ -14,7 +14,9 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     inside the sentence they report ("The talks, he said, failed"). `infinitive`: "vowed to withdraw".
     `noun`: "criticized the move", whose object is what was said. `named`: "raised concerns", where the
     object itself must be one of these nouns. `predicate`: "called it a mistake". `likeness`: "described it
-    as useful". `preposition`: "called for restraint". `told`: verbs whose object is who was told.
+    as useful". `preposition`: "called for restraint". `gerund`: "denied sending arms". `instructing`: verbs
+    whose infinitive is said to somebody and not of him ("told them to leave"); `appealing`: verbs that name
+    him behind a preposition ("called on them to leave"). `told`: verbs whose object is who was told.
     `attitudes`: verbs of what is believed or wanted, not said; the others are acts of speech.
     """
 
@@ -26,6 +28,9 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     predicate: Lemmas
     likeness: Lemmas
     preposition: Mapping[str, Lemmas]
+    gerund: Lemmas
+    instructing: Lemmas
+    appealing: Mapping[str, Lemmas]
     told: Lemmas
     attitudes: Lemmas
 
@@ -71,7 +76,7 @@ class SilenceWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 class SpeechWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What `speech.toml` holds.
 
-    `nouns`: "his claim that …". `doubtful`: modals under which nothing is reported as said ("might say").
+    `nouns`: "his claim that …". `answers`: "his answer was: …". `doubtful`: modals under which nothing is reported as said ("might say").
     `venues`: head nouns of the occasion or the text in which something is said; `speaking`: verbs that
     open a clause about it ("Speaking to reporters, …"). `citing`: verbs by which a medium names its
     source. `asking`: verbs of questions. `openers`: conjunctions that open what was said. `labels`: words
@@ -82,6 +87,7 @@ class SpeechWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     reports: ReportWords
     silence: SilenceWords
     nouns: Lemmas
+    answers: Lemmas
     doubtful: Lemmas
     venues: Lemmas
     speaking: Lemmas
