@@ -181,7 +181,7 @@ def _of_noun(noun: Token, act: Act, parties: Parties) -> Candidate | None:
         act.target, lambda slot: tuple(p for p in parties.of_noun(slot, noun) if p not in others)
     )
     clause = parties.parse.clause(noun)
-    if act.mutual and target and not source and clause is not None:
+    if act.mutual and len(target) == 1 and not source and clause is not None:
         # "in a call with Putin, Biden proposed …": who acts in the clause is the other side.
         source = tuple(p for p in parties.acting(clause.subjects) if p not in target)
     if len({*source, *target}) < 2:

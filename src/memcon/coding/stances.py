@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from memcon.coding.parties import behind
-from memcon.language.clauses import Clause, coordinated, is_question, verb_names
+from memcon.language.clauses import Clause, coordinated, infinitive_mark, is_question, verb_names
 from memcon.language.parse import Parse
 from memcon.lexicon.affairs import AffairWords, Taking
 from memcon.record.terms import Stance
@@ -129,6 +129,8 @@ def _of_complements(clause: Clause, parse: Parse) -> Iterator[Token]:
     wanted = {clause.index}
     for below in parse.clauses[clause.index + 1 : clause.index + 8]:
         if below.parent not in wanted or below.relation not in COMPLEMENTS:
+            continue
+        if below.relation == "acl" and infinitive_mark(below.verb) is None:
             continue
         if below.relation in ("pcomp", "advcl"):
             wanted.add(below.index)
