@@ -10,14 +10,15 @@ class EraWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """The table `era` of `page.toml`.
 
     Before a title a word of `departed` says that its holder has left it ("former"), one of `lesser`
-    that it is another title ("vice"). `reporting`: verbs that tell what has happened. `ahead`: what
-    says of a date behind it that it lies ahead. `entered`: what begins a tenure. `months` and
-    `weekdays` stand in the calendar's order, each with its short forms.
+    that it is another title ("vice"). `saying`: words of statements; `done`: other verbs in the past;
+    `ahead`: what says of a date behind it that it lies ahead. `entered`: what begins a tenure.
+    `months` and `weekdays` stand in the calendar's order, each with its short forms.
     """
 
     departed: frozenset[str]
     lesser: frozenset[str]
-    reporting: tuple[str, ...]
+    saying: tuple[str, ...]
+    done: tuple[str, ...]
     ahead: tuple[str, ...]
     entered: tuple[str, ...]
     months: tuple[tuple[str, ...], ...]
@@ -43,8 +44,9 @@ class EraPatterns:
             re.compile(rf"(?P<lead>\b[Oo]n |, |\()?{weekday}\b{month} {day}\b{year}"),
             re.compile(rf"(?P<lead>\b[Oo]n |, |\()?{weekday}\b{day}(?: of)? {month}\b{year}"),
         )
-        reporting, ahead = "|".join(words.reporting), "|".join(words.ahead)
-        self.reporting = re.compile(rf"(?<!\bto )(?<!\bwill )\b(?:{reporting})\b")
+        saying, done, ahead = map("|".join, (words.saying, words.done, words.ahead))
+        self.saying = re.compile(rf"(?<!\bto )(?<!\bwill )\b(?:{saying})\b")
+        self.past = re.compile(rf"(?<!\bto )(?<!\bwill )\b(?:{saying}|{done})\b")
         self.ahead = re.compile(rf"\b(?:{ahead})\b")
         self.entered = re.compile(
             rf"\b[Ss]ince (?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,4}}) "

@@ -12,11 +12,15 @@ from memcon.page.incumbents import Incumbent, find_incumbents
 Stretch = tuple[date, date]
 
 # A report may be printed a little after an office has ended.
+_WITNESSES = 2
 _SLACK = timedelta(days=2)
 # "Since he took office in January": a January less than a year ago.
 _RECENT = timedelta(days=364)
 # A date without a year is no farther off than this.
 _NEAR = timedelta(days=183)
+# So far from a verb of saying a date is that of the saying; so far in, a text tells its news.
+_REACH = 30
+_OPENING = 600
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
 
 
@@ -24,13 +28,15 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
 class _Dated:
     """A month and a day that the text names, with year and weekday (Monday is 0) if it says them.
 
-    `is_report`: what the text tells of that day has happened.
+    `is_past`: what the text tells of that day has happened. `is_report`: it is the day of the news,
+    as someone spoke on it or the text begins with it.
     """
 
     month: int
     day: int
     year: int | None
     weekday: int | None
+    is_past: bool
     is_report: bool
 
 
@@ -43,8 +49,9 @@ def infer_published(text: str, offices: Offices, words: EraWords) -> date | None
     dates = tuple(_dates(text, words))
     if not any(dated.is_report and dated.year is None for dated in dates):
         return None
-    stretches = _tenure_stretches(find_incumbents(text, offices, words))
-    for entry in _entries(text, offices, words):
+    entries = list(_entries(text, offices, words))
+    stretches = _tenure_stretches(find_incumbents(text, offices, words), bool(entries))
+    for entry in entries:
         stretches = _overlap(stretches, entry) or stretches
     if not stretches or stretches[0][0] == date.min or stretches[-1][1] == date.max:
         return None
@@ -54,9 +61,12 @@ def infer_published(text: str, offices: Offices, words: EraWords) -> date | None
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _tenure_stretches(incumbents: Sequence[Incumbent]) -> list[Stretch]:
-    """When all these could be called so; those who had left by the latest of them are history."""
-    if not incumbents:
+def _tenure_stretches(incumbents: Sequence[Incumbent], has_entry: bool) -> list[Stretch]:
+    """When all these could be called so; those who had left by the latest of them are history.
+
+    One alone may be history too, and dates nothing but with the month of an entry into office.
+    """
+    if len(incumbents) + has_entry < _WITNESSES:
         return []
     start = max(incumbent.earliest for incumbent in incumbents)
     stretches: list[Stretch] = [(start, date.max)]
@@ -99,34 +109,52 @@ def _dates(text: str, words: EraWords) -> Iterator[_Dated]:
     for pattern in patterns.dated:
         for match in pattern.finditer(text):
             weekday, year = match["weekday"], match["year"]
+            is_past = _is_past(text, match, words)
             yield _Dated(
                 month=patterns.month_of[match["month"]] + 1,
                 day=int(match["day"]),
                 year=int(year) if year else None,
                 weekday=patterns.weekday_of[weekday] if weekday else None,
-                is_report=_is_report(text, match, words),
+                is_past=is_past,
+                is_report=is_past and _is_report(text, match, words),
             )
 
 
-def _is_report(text: str, match: re.Match[str], words: EraWords) -> bool:
-    """Whether a date is when something happened: "said on May 20", not "will meet on June 16"."""
+def _is_past(text: str, match: re.Match[str], words: EraWords) -> bool:
+    """Whether a date is when something happened: "met on May 20", not "will meet on June 16"."""
     lead = (match["lead"] or "").strip().casefold()
     if lead != "on" and not (lead and text[match.end() : match.end() + 2] == " ("):
         return False
-    start = max((m.end() for m in _SENTENCE_END.finditer(text, 0, match.start())), default=0)
-    before = text[start : match.start()]
+    before = text[_sentence_start(text, match.start()) : match.start()]
     ahead = max((m.end() for m in words.patterns.ahead.finditer(before)), default=-1)
-    told = max((m.end() for m in words.patterns.reporting.finditer(before)), default=-1)
-    return ahead <= told or words.patterns.reporting.match(text, match.end() + 1) is not None
+    told = max((m.end() for m in words.patterns.past.finditer(before)), default=-1)
+    return ahead <= told or words.patterns.saying.match(text, match.end() + 1) is not None
+
+
+def _is_report(text: str, match: re.Match[str], words: EraWords) -> bool:
+    """Whether a day of the past is that of the news: "said on May 20", "on May 20 told"."""
+    start = _sentence_start(text, match.start())
+    around = text[max(start, match.start() - _REACH) : match.end() + _REACH]
+    behind = _SENTENCE_END.search(around, match.end() - max(start, match.start() - _REACH))
+    return match.start() < _OPENING or (
+        words.patterns.saying.search(around[: behind.start() if behind else None]) is not None
+    )
+
+
+def _sentence_start(text: str, end: int) -> int:
+    """Where the sentence around `end` begins."""
+    return max((m.end() for m in _SENTENCE_END.finditer(text, 0, end)), default=0)
 
 
 def _latest(dates: Sequence[_Dated], year: int) -> date | None:
-    """The latest day reported, if the page is of this year; None if the calendar lacks it."""
-    told = {(d.month, d.day) for d in dates if d.is_report and d.year is None}
+    """The latest day of the past, if it is the news' and the calendar of this year has it."""
+    told = {(d.month, d.day): False for d in dates if d.is_past and d.year is None}
+    told.update({(d.month, d.day): True for d in dates if d.is_report and d.year is None})
     months = {month for month, _ in told}
     if months & {1, 2} and months & {11, 12}:
-        told = {(month, day) for month, day in told if month < 11}
-    return _day(year, *max(told))
+        told = {(month, day): said for (month, day), said in told.items() if month < 11}
+    last = max(told)
+    return _day(year, *last) if told[last] else None
 
 
 def _agree(dates: Sequence[_Dated], day: date) -> bool:
@@ -138,7 +166,7 @@ def _agrees(dated: _Dated, day: date) -> bool:
     """Whether one date is right if the page is of `day`: its weekday, or its year if past."""
     if dated.year is not None:
         named = _day(dated.year, dated.month, dated.day)
-        return named is not None and (not dated.is_report or named <= day)
+        return named is not None and (not dated.is_past or named <= day)
     around = [_day(year, dated.month, dated.day) for year in (day.year - 1, day.year, day.year + 1)]
     near = [other for other in around if other is not None and abs(other - day) <= _NEAR]
     return any(dated.weekday in (None, other.weekday()) for other in near)

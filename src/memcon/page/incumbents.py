@@ -18,6 +18,8 @@ _LONGEST_TITLE = 7
 _JOINT = re.compile(r"['’]?[\s-]{1,2}$")
 _STOPPED_JOINT = re.compile(r"\.\s$")
 _ABBREVIATION = 4
+# More holders of one surname, and the table may well lack the one who is meant.
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +113,17 @@ def _titled(
     for size in range(min(len(before), _LONGEST_TITLE), 0, -1):
         tenures = _tenures(before[-size:], held)
         if tenures:
-            return _incumbent(tenures, before[:-size], words)
+            is_clear = length > 1 or _is_one(tenures, held)
+            return _incumbent(tenures, before[:-size], words) if is_clear else None
     if length == 1 or text[name[-1].end : name[-1].end + 2] != ", ":
         return None
     return _behind(text, line[number + length : number + length + _LONGEST_TITLE + 2], held, words)
+
+
+def _is_one(tenures: Sequence[Office], held: Sequence[Office]) -> bool:
+    """Whether a surname with a title is one person's, and no name that many bear ("Kim")."""
+    bearers = {office.person for office in held}
+    return len({office.person for office in tenures}) == 1 and len(bearers) <= _FEW
 
 
 def _behind(
