@@ -34,7 +34,8 @@ def content_of(
         stretches.extend(s for s in _reported(parse, cue) if not _repeats(cue, s, quoted))
     tokens = {i for first, last in stretches for i in range(first, last + 1)}
     _complete_quotes(parse, tokens)
-    for first, last in (cue.group, *asides):
+    own = (cue.head.left_edge.i, cue.head.right_edge.i) if cue.rule == "as" else cue.group
+    for first, last in (own, *asides):
         if first in tokens or last in tokens:
             tokens.difference_update(range(first, last + 1))
     tokens.difference_update(range(cue.first, cue.last + 1))
@@ -72,6 +73,8 @@ def _reported(parse: Parse, cue: Cue) -> list[Stretch]:
         return [(cue.last + 1, sentence.stop - 1)]
     if cue.rule == "clause":
         return _clauses(parse, cue)
+    if cue.rule == "as":
+        return [(cue.reported[0].left_edge.i, cue.reported[0].right_edge.i)]
     if cue.reported:
         return [(min(t.left_edge.i for t in cue.reported), _end(cue))]
     return _around(parse, cue)

@@ -119,6 +119,8 @@ def _frame(
 ) -> tuple[str, tuple[Token, ...], int] | None:
     """(rule, heads of what is reported, last token of the cue) of a reporting verb."""
     lemma, verb, reports = clause.lemma, clause.verb, words.reports
+    if found := _adjective(clause, children, words):
+        return found
     told = [c for c in children if c.dep_ == "dobj"]
     if lemma in reports.predicate and (held := _predicate(parse, children)):
         return "predicate", held, verb.i
@@ -138,8 +140,36 @@ def _frame(
             return "named", (told[0],), verb.i
     if lemma in reports.noun and objects:
         return "noun", (objects[0],), verb.i
+    if lemma in reports.clause and (held := _as_said(clause, children)):
+        return "as", held, verb.i
     if lemma in reports.speech:
         return "speech", (), verb.i
+    return None
+
+
+def _as_said(clause: Clause, children: Sequence[Token]) -> tuple[Token, ...]:
+    """The clause that «as Macron noted» stands beside."""
+    is_as = clause.relation == "advcl" and any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in children)
+    return (clause.verb.head,) if is_as else ()
+
+
+def _adjective(
+    clause: Clause, children: Sequence[Token], words: SpeechWords
+) -> tuple[str, tuple[Token, ...], int] | None:
+    """«is concerned about the troops», «made it clear that …»: the adjective carries the report."""
+    for child in children:
+        lemma = child.lemma_.lower()
+        if child.dep_ in ("acomp", "ccomp", "oprd", "attr") and child.i > clause.verb.i:
+            if lemma in words.reports.feelings and clause.lemma in words.reports.copulas:
+                held = [c for c in child.rights if c.dep_ in ("ccomp", "xcomp")]
+                held += [g for c in child.rights if c.dep_ == "prep" for g in c.children if g.dep_ in ("pobj", "pcomp")]
+                if held:
+                    return "feeling", tuple(held), held[0].left_edge.i - 1
+            if clause.lemma == "make" and lemma in words.reports.clear:
+                near = [*child.rights, *clause.verb.rights]
+                held = [c for c in near if c.dep_ in ("ccomp", "advcl", "acl") and any(g.lower_ in words.openers for g in c.children)]
+                if held:
+                    return "clause", (held[0],), child.i
     return None
 
 

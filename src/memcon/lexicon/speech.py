@@ -31,6 +31,9 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     gerund: Lemmas
     instructing: Lemmas
     appealing: Mapping[str, Lemmas]
+    feelings: Lemmas
+    copulas: Lemmas
+    clear: Lemmas
     told: Lemmas
     attitudes: Lemmas
 
