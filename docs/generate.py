@@ -26,6 +26,8 @@ DOCS = Path(__file__).resolve().parent
 ROOT = DOCS.parent
 CONSOLE = re.compile(r"(?<=```console\n)(.*?)(?=^```)", re.DOTALL | re.MULTILINE)
 _MADE = "<!-- Made by docs/generate.py; change the code, then run `make docs`. -->"
+# The name of a page that an example looks for in vain.
+MISSING = "no-such"
 _WIDTH = {"terminal_width": 80, "max_content_width": 80}
 _HEAD = re.compile(r"\s*\|\s*head -(\d+)$")
 
@@ -66,7 +68,9 @@ def printed(command: str) -> str:
         raise ValueError(f"only memcon can be shown: {command}")
     out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-        run(arguments)
+        code = run(arguments)
+    if code and MISSING not in command:
+        raise RuntimeError(f"{command}: {err.getvalue()}")
     out.seek(0)
     lines = out.read().splitlines()[: int(head[1]) if head else None]
     lines += err.getvalue().splitlines()
