@@ -51,7 +51,9 @@ def main(folder: Path) -> None:
         name: entry["articleBody"]
         for name, entry in json.loads((folder / "ground-truth.json").read_text()).items()
     }
-    pages = {name: gzip.decompress((folder / "html" / f"{name}.html.gz").read_bytes()) for name in gold}
+    pages = {
+        name: gzip.decompress((folder / "html" / f"{name}.html.gz").read_bytes()) for name in gold
+    }
     for system, take in (("memcon", memcon_taker()), ("trafilatura", _trafilatura)):
         found = score_pages(gold, pages, take)
         print(

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from memcon.errors import PageError
 from memcon.page.feed import is_feed, read_feed
 from memcon.page.intake import take_in
 
@@ -29,7 +28,8 @@ BOMB = (
     + "".join(
         f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefghi", "bcdefghij", strict=True)
     )
-    + "]><rss><channel><item><title>&j;</title><description>&j;</description></item></channel></rss>"
+    + "]><rss><channel><item><title>&j;</title><description>&j;</description></item></channel>"
+    + "</rss>"
 )
 
 
@@ -77,12 +77,8 @@ def test_a_feed_is_known_by_its_first_element(text, expected):
 
 @pytest.mark.timeout(10)
 def test_a_billion_entities_cost_nothing():
-    try:
-        pages = list(read_feed("bomb.xml", BOMB))
-    except PageError as error:
-        assert error.page == "bomb.xml"
-    else:
-        assert sum(len(page.content) + len(page.title or "") for page in pages) < 1_000
+    pages = list(read_feed("bomb.xml", BOMB))
+    assert sum(len(page.content) + len(page.title or "") for page in pages) < 1_000
 
 
 def test_a_feed_without_entries_is_refused(tmp_path):

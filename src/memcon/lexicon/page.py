@@ -51,6 +51,7 @@ class PageWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     bio_outlets: tuple[str, ...]
     notice_readers: tuple[str, ...]
     notice_law: tuple[str, ...]
+    not_notices: tuple[str, ...]
     notices: tuple[str, ...]
     notice_standing: tuple[str, ...]
     flags: dict[str, tuple[str, ...]]
@@ -96,9 +97,14 @@ class PagePatterns:
         self.bio_outlet = _any_of(words.bio_outlets)
         self.notice_reader = _any_of(words.notice_readers)
         self.notice_law = _any_of(words.notice_law)
+        self.not_notice = _any_of(words.not_notices)
         self.notice = _any_of(words.notices)
         self.notice_standing = _any_of(words.notice_standing)
         self.flags = {slug: flag for flag, slugs in words.flags.items() for slug in slugs}
+        listed = "|".join(sorted(map(re.escape, self.flags), key=len, reverse=True))
+        self.slug = re.compile(
+            rf"\W{{0,2}}({listed})(?: \d+)?(?:\s?[:|–—]|\s?-\s|-)", re.IGNORECASE
+        )
         self.flag_lines = {flag: _any_of(lines) for flag, lines in words.flag_patterns.items()}
         self.agencies = {form: agency.name for agency in words.agencies for form in agency.forms}
         forms = sorted(self.agencies, key=len, reverse=True)

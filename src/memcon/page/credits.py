@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from memcon.codes.countries import Countries
 from memcon.lexicon.page import PagePatterns, PageWords, bare, fold
+from memcon.page.shapes import slug_of
 from memcon.record.article import Credit, Notice, Section
 from memcon.record.terms import CreditKind
 
@@ -116,10 +117,10 @@ def _authors(
 
 def _flags(line: str, patterns: PagePatterns) -> Iterator[str]:
     """The flags of one line: of the whole of it, of its slug, of what it tells the reader."""
-    slug = re.split(r"\s?[:|]\s|\s[–—-]\s", line, maxsplit=1)[0]
-    for plain in (bare(line), bare(slug)):
-        if plain in patterns.flags:
-            yield patterns.flags[plain]
+    if plain := patterns.flags.get(bare(line)):
+        yield plain
+    elif slug := slug_of(line, patterns):
+        yield patterns.flags[slug]
     for flag, pattern in patterns.flag_lines.items():
         if pattern.match(line):
             yield flag

@@ -15,6 +15,7 @@ from memcon.page.shapes import (
     is_sentence,
     photo_credit_start,
     shape_of,
+    slug_of,
 )
 from memcon.record.terms import SectionKind
 
@@ -94,7 +95,8 @@ def _kinds(
     is_listed = False
     for number, (block, shape) in enumerate(zip(blocks, shapes, strict=True)):
         is_listed = shape == "label" or (is_listed and shape in ("short", "link"))
-        if shape == "label" or (shape == "short" and is_listed):
+        is_teaser = shape == "short" and number > body[0] and slug_of(fold(block.text), patterns)
+        if shape == "label" or (shape == "short" and is_listed) or is_teaser:
             kinds.append("link")
         elif shape != "short":
             kinds.append("body" if shape == "prose" else shape)

@@ -69,11 +69,24 @@ def is_quoted(text: str) -> bool:
     return text[:1] in "\"“„«‘’'"
 
 
+def slug_of(text: str, patterns: PagePatterns) -> str | None:
+    """The slug that a folded line begins with, in lower case: "EXCLUSIVE-", "Opinion:".
+
+    A slug that a mere hyphen joins to the line is in capitals: "Live-fire drill" has none.
+    """
+    found = patterns.slug.match(text)
+    if not found or (found.group().endswith("-") and not found.group(1).isupper()):
+        return None
+    return found.group(1).lower()
+
+
 def is_notice(text: str, patterns: PagePatterns) -> bool:
     """Whether folded text warns its reader: of the law, of danger, of what it shows."""
     if patterns.notice.match(text):
         return True
     if is_quoted(text) or not patterns.notice_reader.search(text):
+        return False
+    if patterns.not_notice.search(text):
         return False
     return len({m.group().lower() for m in patterns.notice_law.finditer(text)}) >= 2
 
