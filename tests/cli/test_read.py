@@ -205,7 +205,7 @@ def test_interrupted_it_keeps_what_it_printed(pages):
         first = program.stdout.readline()
         program.send_signal(signal.SIGINT)
         rest, told = program.communicate(timeout=30)
-    assert program.returncode == 130
+    assert program.returncode == 130, told
     assert decode(first).article.title == TALKS.splitlines()[0]
     assert rest == b""
     assert b"Traceback" not in told

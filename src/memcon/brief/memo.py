@@ -77,10 +77,9 @@ class Memo:
 def _head(references: References) -> Iterator[Entry]:
     """Where the account is from and of when, when and where the talks were."""
     article = references.record.article
-    publisher = plain(article.publisher) if article.publisher else "publisher unknown"
-    yield Entry(
-        "Source", Line(pieces=(Piece(publisher, "name"), *_published(article)), evidence=())
-    )
+    known = Piece(plain(article.publisher), "name") if article.publisher else None
+    publisher = known or Piece("publisher unknown")
+    yield Entry("Source", Line(pieces=(publisher, *_published(article)), evidence=()))
     talks = parties.occasion(references)
     if talks is not None:
         yield Entry("Talks", talks)

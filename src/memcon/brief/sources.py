@@ -10,6 +10,8 @@ from memcon.record.findings import Statement
 from memcon.record.span import Span
 from memcon.record.terms import ActorKind, CreditKind
 
+_NOBODY = Piece("a publisher not named")
+
 
 def cautions(references: References) -> tuple[Line, ...]:
     """The page's warnings to its readers, and where they hold."""
@@ -30,7 +32,7 @@ def sources(references: References) -> Part:
 def _sources(references: References) -> Iterator[Line]:
     """One line for each kind of source."""
     article = references.record.article
-    publisher = Piece(plain(article.publisher or "the page's publisher"), "name")
+    publisher = Piece(plain(article.publisher), "name") if article.publisher else _NOBODY
     authors = _credited(references, "author")
     by = (Piece(", by "), *listed(_credit(credit) for credit in authors)) if authors else ()
     yield Line(pieces=(Piece("Report of "), publisher, *by), evidence=_blocks(references, authors))

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from io import StringIO
 
 from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
 from rich.panel import Panel
 from rich.rule import Rule
 from rich.table import Table
@@ -63,7 +62,7 @@ def _blocks(memo: Memo) -> Iterator[RenderableType]:
     if memo.notes:
         yield Text()
         yield _title("Notes: the article's words")
-        yield from _notes(memo)
+        yield _notes(memo)
     yield Text()
     yield Text(f"Read by {memo.made_by}. Numbers refer to the notes.", style="dim")
 
@@ -114,14 +113,14 @@ def _bullets(lines: Iterable[Text]) -> RenderableType:
     return table
 
 
-def _notes(memo: Memo) -> Iterator[RenderableType]:
+def _notes(memo: Memo) -> RenderableType:
     """The quotations, numbers flush right."""
     table = Table.grid(padding=(0, 1, 0, 0))
     table.add_column(justify="right", style="dim")
     table.add_column(overflow="fold")
     for note in memo.notes:
         table.add_row(f"[{note.number}]", Text(note.words))
-    yield Padding(table, (0, 0))
+    return table
 
 
 def _text(memo: Memo, line: Line, style: str = "") -> Text:
