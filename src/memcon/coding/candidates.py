@@ -19,6 +19,7 @@ from memcon.lexicon.grammar import GrammarWords
 Rule = Literal["object", "verb", "noun", "promise", "must", "refusal"]
 NOUNS = frozenset({"NOUN", "PROPN"})
 REFUSAL = Act(type="REJECT")
+DEMAND = Act(type="REQUEST")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ def find_candidates(
     found = [
         candidate
         for clause in parse.clauses
-        if (candidate := next(_of_clause(clause, verbs, parties, words, grammar), None))
+        if (candidate := _demand(clause, words, parties))
+        or (candidate := next(_of_clause(clause, verbs, parties, words, grammar), None))
         or (candidate := _refusal(clause, words, parties))
     ]
     taken = {c.trigger.i for c in found}
@@ -153,6 +155,28 @@ def _fill(
     )
     rule: Rule = "verb" if head is None else "object"
     return _candidate(act, rule, (clause.verb, head), clause, source, target)
+
+
+def _demand(clause: Clause, words: ActWords, parties: Parties) -> Candidate | None:
+    """Who says what others must do asks it of them: "Psaki said Moscow should withdraw"."""
+    if clause.lemma in words.states or clause.is_passive or not _is_pressing(clause, words, parties):
+        return None
+    statement = parties.scene.statement_at(clause.verb)
+    target = parties.acting(clause.subjects)
+    if statement is None or not statement.speakers or not target:
+        return None
+    if parties.cast.are_one_side(statement.speakers, target):
+        return None
+    return Candidate(DEMAND, "must", clause.verb, None, clause, statement.speakers, target, ())
+
+
+def _is_pressing(clause: Clause, words: ActWords, parties: Parties) -> bool:
+    """Whether it must be done: "should withdraw", "has to withdraw"."""
+    if words.pressing & set(clause.modals):
+        return True
+    if clause.relation != "xcomp" or clause.parent is None:
+        return False
+    return parties.parse.clauses[clause.parent].lemma in words.pressing
 
 
 def _refusal(clause: Clause, words: ActWords, parties: Parties) -> Candidate | None:

@@ -52,16 +52,19 @@ def _repeats(cue: Cue, stretch: Stretch, quoted: Sequence[Quotation]) -> bool:
     return bool(shared) and not leads
 
 
-def is_aside(parse: Parse, cue: Cue) -> bool:
-    """Whether speaker and cue stand between commas: «…, he said, …» or «…, Interfax reported.»"""
+def aside_of(parse: Parse, cue: Cue) -> Stretch | None:
+    """The speaker and cue between commas: «…, he said, …», «…, Interfax reported, citing officials, …»."""
     first, last = cue.group
-    sentence = parse.sentence(cue.head)
-    if first <= sentence.first or cue.rule not in ("clause", "speech"):
-        return False
-    doc = parse.doc
-    before, behind = doc[first - 1].text, doc[last + 1].text if last + 1 < sentence.stop else "."
-    has_right = any(t.i > last for t in cue.reported)
-    return before == "," and (behind in (",", ".")) and not has_right
+    sentence, doc = parse.sentence(cue.head), parse.doc
+    if first <= sentence.first or cue.rule not in ("clause", "speech") or doc[first - 1].text != ",":
+        return None
+    if any(t.i > last for t in cue.reported):
+        return None
+    for child in cue.head.rights:
+        if child.dep_ == "advcl" and child.tag_ == "VBG" and child.left_edge.i == last + 2:
+            last = child.right_edge.i
+    behind = doc[last + 1].text if last + 1 < sentence.stop else "."
+    return (first, last) if behind in (",", ".") else None
 
 
 def _reported(parse: Parse, cue: Cue) -> list[Stretch]:
@@ -123,7 +126,7 @@ def _around(parse: Parse, cue: Cue) -> list[Stretch]:
     verb, sentence = cue.head, parse.sentence(cue.head)
     if verb.dep_ == "parataxis":
         return [(verb.head.left_edge.i, verb.head.right_edge.i)]
-    if not is_aside(parse, cue):
+    if aside_of(parse, cue) is None:
         return []
     parted = [i for i in range(sentence.first, cue.group[0]) if parse.doc[i].text in PARTS]
     return [(parted[-1] + 1 if parted else sentence.first, sentence.stop - 1)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from memcon.language.clauses import SUBJECTS, Clause
+from memcon.language.clauses import SUBJECTS, Clause, coordinated
 from memcon.language.parse import Parse
 from memcon.language.quotes import DOUBLE
 from memcon.lexicon.speech import SpeechWords
@@ -89,7 +89,7 @@ def _verb(parse: Parse, clause: Clause, words: SpeechWords) -> Cue | None:
     if not speakers or _is_nobody(speakers[0], words) or _is_mere_infinitive(clause, children, words):
         return None
     first, behind = _verb_group(clause.verb, children)
-    source = phrase(_named(clause, children, speakers))
+    source = phrase(_named(children, speakers))
     return Cue(rule, clause.verb, first, max(last, behind), speakers, source, reported, medium)
 
 
@@ -160,7 +160,7 @@ def _adjective(
     for child in children:
         lemma = child.lemma_.lower()
         if child.dep_ in ("acomp", "ccomp", "oprd", "attr") and child.i > clause.verb.i:
-            if lemma in words.reports.feelings and clause.lemma in words.reports.copulas:
+            if words.reports.feelings & {lemma, child.lower_} and clause.lemma in words.reports.copulas:
                 held = [c for c in child.rights if c.dep_ in ("ccomp", "xcomp")]
                 held += [g for c in child.rights if c.dep_ == "prep" for g in c.children if g.dep_ in ("pobj", "pcomp")]
                 if held:
@@ -217,12 +217,12 @@ def _has_to(head: Token) -> bool:
 def _predicate(parse: Parse, children: Sequence[Token]) -> tuple[Token, ...]:
     """Of "called it a mistake": "it" and "mistake"."""
     small = [c for c in children if c.dep_ in ("oprd", "ccomp", "xcomp")]
-    named = [c for c in children if c.dep_ == "dobj"]
-    if named and not small:
+    named = [c for c in children if c.dep_ in ("dobj", "nsubjpass")]
+    if named and not small and named[0].dep_ == "dobj":
         # «called the idea that … a "provocation"»: the quoted words may hang anywhere.
         quoted = [i for i in range(named[0].i, named[0].head.right_edge.i) if parse.quote_of[i] >= 0]
         small = [named[0].doc[quoted[-1]]] if quoted else []
-    return (*named, *small) if small else ()
+    return (*named, *small) if small and named else ()
 
 
 def _likeness(children: Sequence[Token]) -> tuple[Token, ...]:
@@ -236,10 +236,17 @@ def _likeness(children: Sequence[Token]) -> tuple[Token, ...]:
 def _prepositional(
     lemma: str, children: Sequence[Token], words: SpeechWords
 ) -> tuple[str, tuple[Token, ...], int] | None:
-    """A verb that reports what stands behind its preposition: "called for restraint"."""
+    """A verb that reports what stands behind its preposition: "called for restraint".
+
+    Of "accused Moscow of fraud" Moscow is part of what was said, of "told Moscow of it" it is not.
+    """
+    named = [c for c in children if c.dep_ in ("dobj", "dative") and c.pos_ != "ADP"]
     for child in children:
         if child.dep_ in ("prep", "dative") and lemma in words.reports.preposition.get(child.lower_, ()):
             held = tuple(c for c in child.children if c.dep_ in ("pobj", "pcomp"))
+            if held and named and named[0].i < child.i:
+                cue = child.head.i
+                return "preposition", held if lemma in words.reports.told else (named[0], child), cue
             if held:
                 return "preposition", held, child.i
     return None
@@ -280,6 +287,10 @@ def _speakers(
     if is_participle and clause.relation in ("advcl", "ROOT", "ccomp", "conj") and not clause.is_passive:
         own = [c for c in children if c.dep_ == "nsubj"]
         return tuple(own), None
+    own = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    if len(own) > 1:
+        # «The plane, Reuters reported, was hit»: the nearer one speaks.
+        return coordinated(own[-1]), None
     return clause.subjects or _inverted(verb) or _misread(verb), None
 
 
@@ -302,6 +313,7 @@ def _misread(verb: Token) -> tuple[Token, ...]:
     return ()
 
 
-def _named(clause: Clause, children: Sequence[Token], speakers: Sequence[Token]) -> Token:
+def _named(children: Sequence[Token], speakers: Sequence[Token]) -> Token:
     """The head of the words that name the speaker here: "who" where a relative clause speaks."""
-    return next((c for c in children if c.dep_ == "nsubj"), speakers[0])
+    own = [c for c in children if c.dep_ == "nsubj"]
+    return own[-1] if own else speakers[0]

@@ -74,11 +74,13 @@ def understand(
     """
     act, clause = candidate.act, candidate.clause
     statement = scene.statement_at(candidate.trigger)
+    if candidate.rule == "must":
+        return Reading(candidate, act.type, act.mode, "actual", statement, candidate.rule)
     head = candidate.head if act.type in NAMED_BY_NOUN else None
     status = modality.status(candidate.trigger, head)
     is_own_verb = clause is not None and clause.verb.i == candidate.trigger.i
     is_future = is_own_verb and clause is not None and clause.tense == "future"
-    speaks_for_source = statement is None or _speaks_for(statement, candidate.source, cast)
+    speaks_for_source = statement is None or cast.are_one_side(statement.speakers, candidate.source)
     reading = Reading(candidate, act.type, act.mode, status, statement, candidate.rule)
     if is_future and status == "not-happened" and speaks_for_source and candidate.source:
         return _reread(reading, "REJECT", "refusal")
@@ -103,17 +105,9 @@ def _told_status(reading: Reading, cast: Cast) -> EventStatus:
     is_conflict = quad_of(reading.type) in ("verbal-conflict", "material-conflict")
     if statement is None or not is_conflict:
         return reading.status
-    if _speaks_for(statement, candidate.source, cast):
+    if cast.are_one_side(statement.speakers, candidate.source):
         return reading.status
     return "alleged" if quad_of(reading.type) == "material-conflict" or statement.via else reading.status
-
-
-def _speaks_for(statement: Statement, parties: Iterable[str], cast: Cast) -> bool:
-    """Whether a speaker is one of the parties or of its country."""
-    speakers = [cast.by_id(ident) for ident in statement.speakers]
-    countries = {speaker.country for speaker in speakers if speaker.country}
-    ids = {speaker.id for speaker in speakers}
-    return any(p in ids or cast.by_id(p).country in countries for p in parties)
 
 
 def _accepted(readings: Sequence[Reading], cast: Cast) -> Iterator[Reading]:

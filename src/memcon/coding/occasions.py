@@ -20,7 +20,8 @@ def venue_of(parse: Parse, cast: Cast, cue: Cue, words: SpeechWords) -> str | No
             return _phrase(parse, noun)
     if cue.head.lemma_.lower() in words.reports.told:
         for child in cue.head.children:
-            if child.dep_ in ("dobj", "dative") and _is_outlet(cast, child):
+            is_told = child.dep_ in ("dobj", "dative")
+            if is_told and (_is_outlet(cast, child) or _is_venue(child, words)):
                 return _phrase(parse, child)
     return None
 

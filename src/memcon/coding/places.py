@@ -113,7 +113,7 @@ def _in_sentences(
 def _holds(head: Token, where: Location | None, cast: Cast, words: PlaceWords) -> bool:
     """Whether a mention is a place; one that no gazetteer has must be said to be one."""
     if where is None:
-        return is_locative(head, words) and not cast.at(head)
+        return is_locative(head, words) and not cast.at(head) and head.lower_ not in words.sides
     return is_where(head, where.kind, cast, words)
 
 

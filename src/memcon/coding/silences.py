@@ -72,8 +72,8 @@ def _tells(verb: Token, words: SilenceWords) -> bool:
     """Whether the verb is one of telling: "comment", "give details", "be drawn", not "be named"."""
     lemma = verb.lemma_.lower()
     is_passive = any(c.dep_ == "auxpass" for c in verb.children)
-    if lemma in words.giving:
-        return any(c.dep_ == "dobj" and c.lemma_.lower() in words.withheld for c in verb.children)
+    if given := words.giving.get(lemma):
+        return any(c.dep_ == "dobj" and c.lemma_.lower() in given for c in verb.children)
     return lemma in words.telling and is_passive == (lemma == "draw")
 
 
@@ -100,13 +100,9 @@ def _omits(clause: Clause, children: tuple[Token, ...], words: SilenceWords) -> 
     is_without = clause.relation == "pcomp" and clause.verb.head.lower_ == "without"
     if not (clause.is_negated or is_without) or clause.is_passive:
         return None
-    if lemma in words.giving:
-        return next((_of(c, words) for c in objects if c.lemma_.lower() in _ABSENT(words)), None)
+    if given := words.giving.get(lemma):
+        return next((_of(c, words) for c in objects if c.lemma_.lower() in given), None)
     return "omitted" if lemma in words.omitting else None
-
-
-def _ABSENT(words: SilenceWords) -> frozenset[str]:
-    return words.withheld | words.mentions | words.comments
 
 
 def _of(noun: Token, words: SilenceWords) -> SilenceKind:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from memcon.actors.cast import Cast
-from memcon.coding.contents import Stretch, content_of, is_aside
+from memcon.coding.contents import Stretch, aside_of, content_of
 from memcon.coding.cues import Cue, find_verbs, phrase
 from memcon.coding.occasions import time_of, venue_of
 from memcon.coding.quotations import find_quotations, pair_quotations
@@ -34,8 +34,8 @@ def find_statements(
     parse: Parse, cast: Cast, times: Sequence[Time], words: SpeechWords
 ) -> tuple[Statement, ...]:
     """The statements in reading order."""
-    reports = _second_hand(parse, cast, _reports(parse, words), words)
-    kept = sorted(_direct(reports, words), key=lambda r: (r.content[0], r.cue.first))
+    reports = _second_hand(cast, _reports(parse, words), words)
+    kept = sorted(_outermost(reports), key=lambda r: (r.content[0], r.cue.first))
     return tuple(
         Statement(
             id=f"s{number}",
@@ -63,7 +63,7 @@ def _reports(parse: Parse, words: SpeechWords) -> tuple[Report, ...]:
     """Every cue that has content."""
     cues = find_cues(parse, words)
     quoted = pair_quotations(parse, find_quotations(parse), cues, words.reports.speech)
-    asides = tuple(cue.group for cue in cues if is_aside(parse, cue))
+    asides = tuple(aside for cue in cues if (aside := aside_of(parse, cue)))
     found = []
     for number, cue in enumerate(cues):
         content = content_of(parse, cue, quoted.get(number, ()), asides)
@@ -91,62 +91,71 @@ def _resumed(parse: Parse, reports: Sequence[Report]) -> tuple[Report, ...]:
 
 
 def _second_hand(
-    parse: Parse, cast: Cast, reports: Sequence[Report], words: SpeechWords
+    cast: Cast, reports: Sequence[Report], words: SpeechWords
 ) -> tuple[Report, ...]:
     """The reports with their media: «Lavrov said …, Interfax reported», «the Post reported, citing …».
 
     What a medium reports to have been said is the speaker's statement; the medium is only its `via`.
     """
-    media = [r for r in reports if r.cue.speakers and _is_medium(cast, r.cue.speakers[0])]
-    passed_on: dict[int, Token] = {}
-    empty: set[int] = set()
-    for outer in media:
-        inner = [r for r in reports if r is not outer and outer.holds(r.cue)]
-        for report in inner:
-            passed_on[report.cue.head.i] = outer.cue.speakers[0]
-        if any(_covers(report, outer) for report in inner):
-            empty.add(outer.cue.head.i)
+    told: dict[int, Token] = {}
+    merged: set[int] = set()
+    for outer in reports:
+        if not _is_medium(cast, outer.cue.speakers):
+            continue
+        for inner in reports:
+            if inner is outer or _is_medium(cast, inner.cue.speakers):
+                continue
+            if outer.holds(inner.cue) or _share(inner.content, outer.content):
+                told[inner.cue.head.i] = outer.cue.speakers[0]
+                if _share((*inner.content, inner.cue.group), outer.content) or not outer.holds(inner.cue):
+                    merged.add(outer.cue.head.i)
     found = []
     for report in reports:
-        if report.cue.head.i in empty:
+        if report.cue.head.i not in merged:
+            medium = report.medium or told.get(report.cue.head.i)
+            found.append(replace(report, medium=medium))
+    return _cited(cast, found, words)
+
+
+def _cited(cast: Cast, reports: Sequence[Report], words: SpeechWords) -> tuple[Report, ...]:
+    """Of «Interfax reported, citing the ministry»: the ministry speaks, by way of Interfax."""
+    sources: dict[int, Token] = {}
+    consumed: set[int] = set()
+    for report in reports:
+        cue = report.cue
+        if not _is_medium(cast, cue.speakers) or cue.head.lemma_.lower() in words.citing:
             continue
-        medium = report.medium or passed_on.get(report.cue.head.i)
-        found.append(_cited(Report(report.cue, report.content, medium), cast, words))
+        for verb in (*cue.head.children, *cue.speakers[0].children):
+            cited = [c for c in verb.children if c.dep_ == "dobj" and cast.at(c)]
+            if verb.tag_ == "VBG" and verb.lemma_.lower() in words.citing and cited:
+                sources[cue.head.i] = cited[0]
+                consumed.add(verb.i)
+    found = []
+    for report in reports:
+        cue = report.cue
+        if noun := sources.get(cue.head.i):
+            own = replace(cue, speakers=(noun,), source=phrase(noun))
+            report = replace(report, cue=own, medium=cue.speakers[0])
+        if cue.head.i not in consumed:
+            found.append(report)
     return tuple(found)
 
 
-def _is_medium(cast: Cast, head: Token) -> bool:
-    return any(actor.kind == "media" for actor in cast.at(head))
+def _is_medium(cast: Cast, heads: Sequence[Token]) -> bool:
+    """Whether it is a newspaper, an agency or a broadcaster that speaks."""
+    return bool(heads) and any(actor.kind == "media" for actor in cast.at(heads[0]))
 
 
-def _covers(inner: Report, outer: Report) -> bool:
-    """Whether the inner report is nearly all that the outer one tells."""
-    own = set(_tokens(inner.content)) | set(range(inner.cue.group[0], inner.cue.group[1] + 1))
-    told = set(_tokens(outer.content))
-    return len(own & told) >= 0.8 * len(told)
+def _share(own: Sequence[Stretch], told: Sequence[Stretch]) -> bool:
+    """Whether the two are nearly the same words."""
+    one, other = set(_tokens(own)), set(_tokens(told))
+    return len(one & other) >= 0.8 * len(one | other)
 
 
-def _cited(report: Report, cast: Cast, words: SpeechWords) -> Report:
-    """Of «Interfax reported, citing the ministry»: the ministry speaks, by way of Interfax."""
-    cue = report.cue
-    if not cue.speakers or not _is_medium(cast, cue.speakers[0]):
-        return report
-    near = [*cue.head.children, *cue.speakers[0].children]
-    for verb in near:
-        if verb.lemma_.lower() in words.citing and verb.tag_ == "VBG":
-            for noun in verb.children:
-                if noun.dep_ == "dobj" and cast.at(noun):
-                    source = phrase(noun)
-                    cited = Cue(cue.rule, cue.head, cue.first, cue.last, (noun,), source, cue.reported)
-                    return Report(cited, report.content, cue.speakers[0])
-    return report
+def _outermost(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """The reports without those inside another's content, which are the speaker's telling, not news.
 
-
-def _direct(reports: Sequence[Report], words: SpeechWords) -> tuple[Report, ...]:
-    """The reports without those inside another's content, which are the speaker's words and not news.
-
-    What a medium passes on stays, and so does what a speaker tells of another's words: «Price said that
-    Blinken told Lavrov …».
+    What a medium passes on stays.
     """
     return tuple(
         report
