@@ -160,7 +160,7 @@ def _is_afterword(part: Part, words: PageWords) -> bool:
 def _block(part: Part, is_main: bool, is_head: bool) -> Block:
     if is_head:
         return Block(part.text, "title")
-    if part.linked > 0.8 and part.tag != "p":
+    if part.linked > 0.8 and part.hint in ("line", "item"):
         return Block(part.text, "link")
     return Block(part.text, part.hint)
 
