@@ -13,10 +13,13 @@ from jsonschema import Draft202012Validator
 from msgspec import inspect
 
 from memcon.errors import RecordError
+from memcon.page.intake import take_in
+from memcon.page.page import Page
+from memcon.reading import Reader
 from memcon.record.contract import Record, check, decode, encode, schema
 from memcon.record.span import Span
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*/record.json"))
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*/page.*"))
 
 NAMED = {
     "actors": "a",
@@ -226,7 +229,9 @@ def test_decode_says_what_is_wrong_with_any_line(line: bytes | str):
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
-def test_the_examples_records_hold_to_the_contract(path: Path):
-    record = decode(path.read_bytes())
-    Draft202012Validator(schema()).validate(json.loads(path.read_bytes()))
-    assert record.format == "memcon/1"
+def test_the_record_of_an_example_page_holds_to_the_schema(reader: Reader, path: Path):
+    (page,) = take_in([str(path)])
+    assert isinstance(page, Page)
+    line = encode(reader.read(page))
+    Draft202012Validator(schema()).validate(json.loads(line))
+    assert encode(reader.read(page)) == line
