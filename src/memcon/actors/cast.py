@@ -1,6 +1,6 @@
 """Cast: the actors of an article, found by id, by token or by span."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -49,6 +49,15 @@ class Cast:
             if inside:
                 found.append((inside[0], actor))
         return tuple(actor for _, actor in sorted(found, key=lambda pair: pair[0]))
+
+    def are_one_side(self, some: Iterable[str], others: Iterable[str]) -> bool:
+        """Whether one of `some` is one of `others` or of the same country."""
+        sides = {side for ident in some for side in self._sides(ident)}
+        return any(side in sides for ident in others for side in self._sides(ident))
+
+    def _sides(self, ident: str) -> tuple[str, ...]:
+        country = self.by_id(ident).country
+        return (ident, country) if country else (ident,)
 
     def _all(self, idents: tuple[str, ...]) -> tuple[Actor, ...]:
         return tuple(self.by_id(ident) for ident in idents)
