@@ -1,0 +1,122 @@
+"""Era: the day of a page that bears no date."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from memcon.codes.offices import Offices
+from memcon.lexicon.lexicon import Lexicon
+from memcon.page.era import infer_published
+from memcon.page.incumbents import find_incumbents
+
+MINSK = """
+German Chancellor Angela Merkel and French President François Hollande flew to Moscow on February 6
+for talks with Russian President Vladimir Putin. U.S. Secretary of State John Kerry, who had met
+Ukrainian Prime Minister Arseniy Yatsenyuk, said the plan deserved a chance. Ukrainian President Petro
+Poroshenko said on Saturday, February 7, that he hoped for a truce.
+"""
+OFFICE_IN_OCTOBER = """
+Since Rishi Sunak became prime minister in October, London has sent more arms. Defence Secretary Ben
+Wallace said on January 14 that tanks would follow.
+"""
+WEEKDAYS = """
+Secretary of State Hillary Clinton told reporters on Thursday, March 4, that President Obama had
+written to Brazilian President Luiz Inácio Lula da Silva.
+"""
+SHORT_TENURE = """
+KYIV (AP) — President Volodymyr Zelenskyy received an envoy of British Prime Minister Liz Truss on
+September 20, his office said. U.S. Secretary of State Antony Blinken called the visit timely.
+"""
+BREXIT = """
+Prime Minister Theresa May said on Wednesday, November 14, that her cabinet backed the draft. European
+Commission President Jean-Claude Juncker and Brexit Secretary Dominic Raab are to meet on November 20.
+"""
+HISTORY = """
+In 1987 President Ronald Reagan and Soviet leader Mikhail Gorbachev signed the treaty. On October 20
+U.S. President Donald Trump said he would leave it; national security adviser John Bolton arrived in
+Moscow on October 22 to see Foreign Minister Sergei Lavrov and Defense Minister Sergei Shoigu.
+"""
+TURN_OF_THE_YEAR = """
+U.S. Secretary of State Rex Tillerson said on January 3 that he had spoken with Foreign Minister Boris
+Johnson's office. South Korean President Moon Jae-in welcomed an offer made on December 31.
+President Emmanuel Macron and Foreign Minister Sigmar Gabriel agreed.
+"""
+BEHIND_THE_NAME = """
+Kishida Fumio met Antony Blinken, the U.S. secretary of state, and Qin Gang, the Chinese foreign
+minister, who said on April 2 that the talks were candid.
+"""
+TURKISH = """
+Turkish Foreign Minister Ahmet Davutoğlu spoke with his colleagues. U.N. envoy Kofi Annan was in Moscow.
+French Foreign Minister Alain Juppé said on February 12 that Russian President Dmitry Medvedev had erred.
+"""
+TOO_LONG_A_TIME = """
+President Joe Biden and President Vladimir Putin spoke by telephone, and Russian Foreign Minister Sergei
+Lavrov said on July 9 that it had gone well.
+"""
+ONLY_AHEAD = """
+The summit will be held on June 16, President Joe Biden and Secretary of State Antony Blinken announced,
+as spokesman Ned Price and President Vladimir Putin had wished.
+"""
+NOBODY = "On May 20 it rained, the weather service said."
+STILL_IN_OFFICE = """
+President Xi Jinping received President Cyril Ramaphosa on September 2, said Foreign Ministry spokesman
+Lin Jian.
+"""
+ONE_OF_HISTORY = "He was honoured by President Bill Clinton, his family said on April 1."
+IMPOSSIBLE_WEEKDAY = BREXIT.replace("Wednesday", "Monday")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (MINSK, "2015-02-07"),
+        (OFFICE_IN_OCTOBER, "2023-01-14"),
+        (WEEKDAYS, "2010-03-04"),
+        (SHORT_TENURE, "2022-09-20"),
+        (BREXIT, "2018-11-14"),
+        (HISTORY, "2018-10-22"),
+        (TURN_OF_THE_YEAR, "2018-01-03"),
+        (BEHIND_THE_NAME, "2023-04-02"),
+        (TURKISH, "2012-02-12"),
+        (TOO_LONG_A_TIME, None),
+        (ONLY_AHEAD, None),
+        (NOBODY, None),
+        (STILL_IN_OFFICE, None),
+        (ONE_OF_HISTORY, None),
+        (IMPOSSIBLE_WEEKDAY, None),
+        ("", None),
+    ],
+)
+def test_a_page_is_of_the_day_that_its_words_allow(
+    offices: Offices, lexicon: Lexicon, text: str, day: str | None
+) -> None:
+    found = infer_published(" ".join(text.split()), offices, lexicon.page.era)
+    assert found == (date.fromisoformat(day) if day else None)
+
+
+def test_a_whole_page_without_a_year(offices: Offices, lexicon: Lexicon, shared: Path) -> None:
+    text = (shared / "reference" / "article.txt").read_text("utf-8")
+    assert infer_published(text, offices, lexicon.page.era) == date(2021, 5, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("U.S. Secretary of State Antony Blinken spoke.", [("Antony Blinken", False)]),
+        ("Former President Barack Obama spoke.", [("Barack Obama", True)]),
+        ("President Biden spoke.", [("Joe Biden", False)]),
+        ("Vice President Joe Biden spoke.", [("Joe Biden", False)]),
+        ("Deputy Foreign Minister Sergei Lavrov spoke.", []),
+        ("He had resigned as president. Joe Biden followed.", []),
+        ("Sergei Lavrov, the Russian foreign minister, spoke.", [("Sergei Lavrov", False)]),
+        ("Sergei Lavrov, a tall man, spoke.", []),
+        ("Defense Minister Kim spoke.", []),
+        ("Gov. Joe Biden spoke.", []),
+    ],
+)
+def test_incumbents_are_called_by_their_office(
+    offices: Offices, lexicon: Lexicon, text: str, found: list[tuple[str, bool]]
+) -> None:
+    incumbents = find_incumbents(text, offices, lexicon.page.era)
+    assert [(i.tenures[0].person, i.has_left) for i in incumbents] == found
