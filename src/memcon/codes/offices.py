@@ -94,10 +94,14 @@ class Offices:
         return held if on is None else tuple(o for o in held if o.tenure_on(on) is not None)
 
     def holder_of(self, title: str, of: str, on: date) -> Office | None:
-        """Who held an office of a country or organisation on a day; None if nobody or several."""
+        """Who held an office of a country or organisation on a day; None if nobody or several.
+
+        On the day on which it changes hands that is the successor.
+        """
         held = self.by_title.get((title_key(title), of), ())
-        current = {o.person: o for o in held if o.tenure_on(on) == "current"}
-        return next(iter(current.values())) if len(current) == 1 else None
+        current = [office for office in held if office.tenure_on(on) == "current"]
+        staying = {o.person: o for o in current if o.last > on} or {o.person: o for o in current}
+        return next(iter(staying.values())) if len(staying) == 1 else None
 
 
 def _office(row: Mapping[str, str]) -> Office:

@@ -12,8 +12,10 @@ from memcon.models.gazetteer import Candidate, Gazetteer
 Kind = Literal["country", "capital", "seat", "realm", "area", "city"]
 
 _REALMS = frozenset({"continent", "state"})
-# How much a country that the article names weighs against size, in powers of ten.
+# How much it weighs against size, in powers of ten, that the article names a place's country, and
+# that a place is a capital: Tripoli is Libya's, but Lebanon's in an article on Lebanon alone.
 _NAMED = 2.0
+_CAPITAL = 1.0
 # Where so many other countries are named, "Georgia" is one of them and no American state.
 _ABROAD = 2
 
@@ -47,7 +49,7 @@ class Atlas:
     def of(cls, text: str, gazetteer: Gazetteer, countries: Countries) -> "Atlas":
         """The atlas of an article with this text."""
         hits = countries.find(text)
-        named = frozenset(iso3 for _, _, iso3, _ in hits)
+        named = frozenset(iso3 for _, _, iso3, sense in hits if sense != "capital")
         doubtful = {iso3 for start, end, iso3, _ in hits if _is_state(countries, text[start:end])}
         certain = {i for s, e, i, _ in hits if not _is_state(countries, text[s:e])}
         abroad = certain - {"USA"}
@@ -71,10 +73,12 @@ class Atlas:
                 return self._of_candidate(states[0])
             country = self.countries.by_code[hit.iso3]
             return Location("country", hit.iso3, country.lat, country.lon)
-        own = (c for c in candidates if c.country == hit.iso3)
-        best = max(own, key=lambda c: (c.kind != "city", c.population), default=None)
-        kind: Kind = "capital" if hit.sense == "capital" else "seat"
-        if best is None:
+        capital = hit.iso3 if hit.sense == "capital" else None
+        best = _likeliest(candidates, None, self.named, capital)
+        if best is not None and best.country != hit.iso3 and capital is not None:
+            return self._of_candidate(best)
+        kind: Kind = "seat" if capital is None else "capital"
+        if best is None or best.country != hit.iso3:
             return Location(kind, hit.iso3, None, None)
         return Location(kind, hit.iso3, best.lat, best.lon)
 
@@ -94,12 +98,15 @@ def _is_state(countries: Countries, words: str) -> bool:
 
 
 def _likeliest(
-    candidates: Iterable[Candidate], beside: Location | None, named: frozenset[str]
+    candidates: Iterable[Candidate],
+    beside: Location | None,
+    named: frozenset[str],
+    capital: str | None = None,
 ) -> Candidate | None:
     """The candidate in the country beside it; else a large one, of a country that is named."""
     if beside is not None:
         candidates = [c for c in candidates if _lies_in(c, beside)]
-    return max(candidates, key=lambda c: _weight(c, named), default=None)
+    return max(candidates, key=lambda c: _weight(c, named, capital), default=None)
 
 
 def _lies_in(candidate: Candidate, beside: Location) -> bool:
@@ -109,7 +116,8 @@ def _lies_in(candidate: Candidate, beside: Location) -> bool:
     return candidate.country == beside.country
 
 
-def _weight(candidate: Candidate, named: frozenset[str]) -> tuple[bool, float]:
+def _weight(candidate: Candidate, named: frozenset[str], capital: str | None) -> tuple[bool, float]:
     """What speaks for a candidate: a place of the news before any city."""
     nearness = _NAMED if candidate.country in named else 0.0
+    nearness += _CAPITAL if candidate.country == capital else 0.0
     return candidate.kind != "city", log10(candidate.population + 1) + nearness

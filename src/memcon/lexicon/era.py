@@ -10,7 +10,7 @@ class EraWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """The table `era` of `page.toml`.
 
     Before a title a word of `departed` says that its holder has left it ("former"), one of `lesser`
-    that it is another title ("vice"). `saying`: words of statements; `done`: other verbs in the past;
+    that it is another title ("vice"). `saying`: words of statements; `done`: other past tenses;
     `ahead`: what says of a date behind it that it lies ahead. `entered`: what begins a tenure.
     `months` and `weekdays` stand in the calendar's order, each with its short forms.
     """

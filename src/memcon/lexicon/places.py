@@ -10,7 +10,7 @@ class PlaceWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ("interest in Iran"). Behind a preposition of `governed` it is one when that word governs it
     ("flew to Cairo", "the coast of Somalia"). `visiting`: verbs whose object is a place. A name
     before a noun of `parts` is one ("the Ukraine border"), and so is a city's before a noun of
-    `gatherings` ("the Vienna talks").
+    `gatherings` ("the Vienna talks"). `sides`: what is no place though it is where ("the West").
     """
 
     at: frozenset[str]
@@ -19,3 +19,4 @@ class PlaceWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     visiting: frozenset[str]
     parts: frozenset[str]
     gatherings: frozenset[str]
+    sides: frozenset[str]
