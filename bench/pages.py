@@ -4,13 +4,12 @@ The measure is that of the article extraction benchmark (Scrapinghub, 2020): run
 the text that was taken and of the text a person marked, compared as bags; precision and recall are
 means over pages, F1 is their harmonic mean. Of memcon the paragraphs that it calls body count.
 
-    python bench/pages.py ../shared/data/pages
+    python bench/pages.py [--shared ../shared]
 """
 
 import gzip
 import json
 import re
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -19,6 +18,7 @@ from pathlib import Path
 
 import trafilatura
 
+from measurement import Measurement, present, run
 from memcon.codes.countries import Countries
 from memcon.codes.offices import Offices
 from memcon.errors import PageError
@@ -27,6 +27,7 @@ from memcon.models.languages import Languages
 from memcon.page.article import take_article
 from memcon.page.charset import decode
 from memcon.page.page import Page
+from memcon.reading import Reader
 from memcon.record.article import Article
 
 _WORD = re.compile(r"\w+")
@@ -45,21 +46,23 @@ class PageScore:
     milliseconds: float
 
 
-def main(folder: Path) -> None:
-    """Print a line for each system."""
-    gold = {
-        name: entry["articleBody"]
-        for name, entry in json.loads((folder / "ground-truth.json").read_text()).items()
-    }
+def measure(shared: Path, _reader: Reader) -> Measurement:
+    """A line for each system."""
+    folder = present(shared, "data", "pages")
+    truth = folder / "ground-truth.json"
+    gold = {name: entry["articleBody"] for name, entry in json.loads(truth.read_bytes()).items()}
     pages = {
         name: gzip.decompress((folder / "html" / f"{name}.html.gz").read_bytes()) for name in gold
     }
+    lines, figures = [], {}
     for system, take in (("memcon", memcon_taker()), ("trafilatura", _trafilatura)):
         found = score_pages(gold, pages, take)
-        print(
+        figures[system] = round(found.f1, 3)
+        lines.append(
             f"{system:12} F1 {found.f1:.3f}  P {found.precision:.3f}  R {found.recall:.3f}"
             f"  {found.milliseconds:.1f} ms a page  ({len(gold)} pages)"
         )
+    return Measurement("pages", "\n".join(lines), figures, (folder,))
 
 
 def score_pages(gold: Mapping[str, str], pages: Mapping[str, bytes], take: Taker) -> PageScore:
@@ -118,4 +121,4 @@ def _shares(gold: str, found: str) -> tuple[float, float]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    run(measure, __doc__)
