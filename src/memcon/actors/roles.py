@@ -12,7 +12,7 @@ from memcon.record.span import Span
 
 _OPENS = frozenset({",", "(", "--", "—", "–", "-"})
 _GOES_ON = frozenset({"VBN", "VBG", "WP", "WP$", "WDT"})
-_CLOSES = frozenset({",", ".", ")", ";", "--", "—", "–", ":", "and", "who", "?", '"'})
+_CLOSES = frozenset({",", ".", ")", "(", ";", "--", "—", "–", ":", "and", "who", "?", '"'})
 
 
 def attach(
@@ -20,6 +20,11 @@ def attach(
 ) -> Mapping[int, tuple[Description, ...]]:
     """For each name, by its first token, the descriptions of its bearer."""
     starts = {name.first: name for name in names}
+    titled = dict(starts)
+    for d in descriptions:
+        name = starts.get(d.last + 1)
+        if name is not None and d.agent.is_person:
+            titled[d.first] = name
     ends = {name.last: name for name in names}
     roots = {root: n for n in names for root in tokens.roots(n.first, n.last)}
     found: dict[int, list[Description]] = {}
@@ -27,7 +32,7 @@ def attach(
         if not description.agent.is_person:
             continue
         borne = (
-            _named_behind(description, starts, tokens)
+            _named_behind(description, starts, titled, tokens)
             or _named_before(description, ends, tokens)
             or _is_called(description, roots, tokens)
         )
@@ -43,21 +48,38 @@ def attach(
 
 
 def _named_behind(
-    description: Description, starts: Mapping[int, Name], tokens: Tokens
+    description: Description,
+    starts: Mapping[int, Name],
+    titled: Mapping[int, Name],
+    tokens: Tokens,
 ) -> tuple[Name, ...]:
-    """ "President Putin", "the spokesman, Dmitry Peskov,", "citizens Paul Whelan and Trevor Reed"."""
+    """ "President Putin", "the spokesman, Dmitry Peskov,", "citizens Paul Whelan and Trevor Reed".
+
+    `titled` are names by the first token of the title before them.
+    """
     at = description.last + 1
     name = starts.get(at) or (starts.get(at + 1) if _is_honorific_at(at, tokens) else None)
     if name is not None:
         return _listed(name, starts, tokens) if description.is_plural else (name,)
     if description.is_plural or description.reference == "bare" or at >= len(tokens):
         return ()
-    name = starts.get(at + 1) if tokens.texts[at] in _OPENS else None
+    at = _behind_place(at, tokens)
+    name = titled.get(at + 1) if tokens.texts[at] in _OPENS else None
     if name is None:
         return ()
     behind = name.last + 1
     closed = behind >= len(tokens) or tokens.texts[behind] in (",", ".", ")", "--", "—")
     return (name,) if closed else ()
+
+
+def _behind_place(at: int, tokens: Tokens) -> int:
+    """Behind "in Vienna" or "for the western Balkans", if a comma follows there; else the same token."""
+    if tokens.parts[at] != "ADP":
+        return at
+    i = at + 1
+    while i < min(at + 7, len(tokens)) and tokens.parts[i] in ("DET", "ADJ", "NOUN", "PROPN"):
+        i += 1
+    return i if i < len(tokens) and tokens.texts[i] == "," else at
 
 
 def _is_honorific_at(at: int, tokens: Tokens) -> bool:
@@ -85,7 +107,7 @@ def _named_before(
     """ "Ned Price, the State Department spokesman," and "Whelan and Reed, two former Marines"."""
     at = description.first - 1
     start, stop = tokens.bounds(description.head)
-    while at > start and tokens.parts[at] in ("DET", "NUM", "PRON", "PART", "ADV") or at == description.owner:
+    while at > start and _precedes(at, description, tokens):
         at -= 1
     if at <= start or tokens.texts[at] not in _OPENS:
         return ()
@@ -103,9 +125,17 @@ def _named_before(
     return tuple(found) if len(found) > 1 else ()
 
 
+def _precedes(at: int, description: Description, tokens: Tokens) -> bool:
+    """Whether token `at` is an article, a number or the owner before a description."""
+    if at == description.owner or tokens.heads[at] == description.owner:
+        return True
+    return tokens.parts[at] in ("DET", "NUM", "PRON", "PART", "ADV")
+
+
 def _closes(i: int, tokens: Tokens) -> bool:
     """Whether token i may follow an apposition: a comma, or what says more of it."""
-    return tokens.lowers[i] in _CLOSES or tokens.parts[i] == "ADP" or tokens.tags[i] in _GOES_ON
+    word, part = tokens.lowers[i], tokens.parts[i]
+    return word in _CLOSES or part in ("ADP", "ADJ") or tokens.tags[i] in _GOES_ON
 
 
 def _is_called(

@@ -126,13 +126,17 @@ class ActorWords(
     """What `actors.toml` holds; words in lower case.
 
     `dependent` nouns are actors only with something before them ("the prosecutor's office", "European
-    countries"); `belonging` ones are their state's arm ("Russian troops" are Russia).
+    countries"), where `generic` adjectives count for nothing; `belonging` ones are their state's arm ("Russian troops" are Russia).
     """
 
     agents: tuple[Agents, ...]
     dependent: frozenset[str]
     belonging: frozenset[str]
     plural_only: frozenset[str]
+    singular_only: frozenset[str]
+    plural_nouns: frozenset[str]
+    not_agents: frozenset[str]
+    generic: frozenset[str]
     titles: Titles
     names: Names
     organisations: OrganisationNames
