@@ -30,7 +30,7 @@ def find_silences(
         if kind is None or is_quoted(parse, clause.verb.i):
             continue
         evidence = _evidence(parse, clause)
-        for actor in _silent(parse, cast, clause):
+        for actor in _silent(parse, cast, clause, words):
             silence = Silence(
                 actor=actor,
                 about=_about(parse, clause, evidence, issues),
@@ -82,8 +82,9 @@ def _withholds(clause: Clause, children: tuple[Token, ...], words: SilenceWords)
     if not {"will", "would"} & set(clause.modals) or clause.relation in REPORTED:
         return None
     is_negated = clause.is_negated or any(c.lower_ == "neither" for c in children)
-    if is_negated and clause.lemma in words.withholding and _tells(clause.verb, words):
-        return "refused"
+    says_no = any(c.lower_ in ("no", "yes") and c.dep_ != "det" for c in children)
+    if is_negated and not says_no and clause.lemma in words.withholding:
+        return "refused" if _tells(clause.verb, words) else None
     return None
 
 
@@ -106,8 +107,8 @@ def _omits(clause: Clause, children: tuple[Token, ...], words: SilenceWords) -> 
 
 
 def _of(noun: Token, words: SilenceWords) -> SilenceKind:
-    """A comment not given is refused, anything else left out."""
-    return "refused" if noun.lemma_.lower() in words.comments else "omitted"
+    """A comment not given or a question not taken is refused, anything else left out."""
+    return "refused" if noun.lemma_.lower() in words.comments | words.questions else "omitted"
 
 
 def _answers_not(
@@ -137,7 +138,8 @@ def _behind(children: tuple[Token, ...]) -> Iterator[str]:
 
 def _evades(clause: Clause, children: tuple[Token, ...], words: SilenceWords) -> SilenceKind | None:
     """«sidestepped the question», «avoided answering»."""
-    if clause.is_negated or clause.modals or clause.lemma not in words.evading:
+    lemmas = {clause.lemma, *(f"{clause.lemma} {c.lower_}" for c in children if c.dep_ == "advmod")}
+    if clause.is_negated or clause.modals or not lemmas & words.evading:
         return None
     if set(_behind(children)) & words.questions:
         return "deflected"
@@ -167,14 +169,68 @@ def _keeps_silent(
     return "refused" if states & words.silent else None
 
 
-TESTS: tuple[Test, ...] = (_refuses, _withholds, _answers_not, _omits, _evades, _is_away, _keeps_silent)
+def _lacks(clause: Clause, children: tuple[Token, ...], words: SilenceWords) -> SilenceKind | None:
+    """«There was no comment from Tehran», «there was no mention of it in the statement»."""
+    if clause.lemma != "be" or not clause.is_negated or not any(c.dep_ == "expl" for c in children):
+        return None
+    lacking = {c.lemma_.lower() for c in children if c.dep_ in ("attr", "nsubj")}
+    if lacking & words.comments:
+        return "unavailable"
+    return "omitted" if lacking & words.giving.get("make", frozenset()) else None
 
 
-def _silent(parse: Parse, cast: Cast, clause: Clause) -> tuple[str, ...]:
+def _turns(clause: Clause, children: tuple[Token, ...], words: SilenceWords) -> SilenceKind | None:
+    """«Asked about the arrests, Erdogan instead spoke of the economy»."""
+    beside = [*children, *(c for subject in clause.subjects for c in subject.children)]
+    is_asked = any(c.dep_ in ("advcl", "acl") and c.lemma_.lower() in words.asking for c in beside)
+    return "deflected" if is_asked and any(c.lower_ in words.instead for c in children) else None
+
+
+def _says_none(clause: Clause, children: tuple[Token, ...], words: SilenceWords) -> SilenceKind | None:
+    """«"No comment," Peskov said»."""
+    if clause.lemma not in words.uttering or any(c.dep_ == "neg" for c in children):
+        return None
+    said = [c for c in children if c.lemma_.lower() == "comment" and any(g.lower_ == "no" for g in c.children)]
+    return "refused" if said else None
+
+
+TESTS: tuple[Test, ...] = (
+    _refuses,
+    _withholds,
+    _answers_not,
+    _omits,
+    _evades,
+    _is_away,
+    _keeps_silent,
+    _lacks,
+    _turns,
+    _says_none,
+)
+
+
+def _silent(parse: Parse, cast: Cast, clause: Clause, words: SpeechWords) -> tuple[str, ...]:
     """The actors who were silent."""
     heads = clause.objects if clause.is_passive else clause.subjects
-    found = [a.id for head in heads for a in cast.at(head) or cast.acting(head)]
-    return tuple(dict.fromkeys(found))
+    if any(c.dep_ == "expl" for c in clause.verb.children):
+        # «no comment from Tehran», «no mention of it in the statement»
+        lacking = [c for c in clause.verb.children if c.dep_ in ("attr", "nsubj")]
+        near = [p for c in (*lacking, clause.verb) for p in c.children if p.dep_ == "prep"]
+        heads = tuple(g for p in near if p.lower_ in ("from", "by", "in") for g in p.children)
+    found = [a for head in heads for a in cast.at(head) or cast.acting(head)]
+    is_text = any(head.lemma_.lower() in words.silence.texts for head in heads)
+    if is_text and all(actor.kind == "document" for actor in found):
+        return _issuer(parse, cast, clause, words) or tuple(actor.id for actor in found)
+    return tuple(dict.fromkeys(actor.id for actor in found))
+
+
+def _issuer(parse: Parse, cast: Cast, clause: Clause, words: SpeechWords) -> tuple[str, ...]:
+    """Whose «the statement» is that nobody owns: of who spoke last before it."""
+    for before in reversed(parse.clauses[: clause.index]):
+        if before.lemma in words.reports.clause and before.subjects:
+            actors = cast.at(before.subjects[0])
+            if actors and not is_quoted(parse, before.verb.i):
+                return (actors[0].id,)
+    return ()
 
 
 def _evidence(parse: Parse, clause: Clause) -> Span:
@@ -197,12 +253,11 @@ def _about(parse: Parse, clause: Clause, evidence: Span, issues: Sequence[Issue]
 def _asked_by(parse: Parse, cast: Cast, clause: Clause, words: SilenceWords) -> str | None:
     """Who asked: «asked by Reuters», «a request from Reuters»."""
     sentence = parse.sentence(clause.verb)
+    asking = False
     for token in parse.doc[sentence.first : sentence.stop]:
-        lemma = token.lemma_.lower()
-        if lemma in words.asking or lemma in words.requests:
-            for child in token.children:
-                if child.dep_ in ("agent", "prep") and child.lower_ in ("by", "from"):
-                    for pobj in child.children:
-                        if actors := cast.at(pobj):
-                            return actors[0].id
+        asking = asking or token.lemma_.lower() in words.asking | words.requests
+        if asking and token.lower_ in ("by", "from"):
+            for noun in token.children:
+                if noun.dep_ == "pobj" and (actors := cast.at(noun)):
+                    return actors[0].id
     return None

@@ -43,9 +43,9 @@ class SilenceWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
     `refusing`: "declined to …", and `refraining`: "refrained from …", with a verb of `telling` behind it.
     `withholding`: of those, the ones that refuse when a "would not" stands before them. `omitting`: the
-    ones that leave out when a "did not" or a "without" does. `giving`: verbs which need one of the nouns
-    `withheld` to be of speech: "gave no details". `mentions`, `comments`: the nouns of an omission and of a
-    comment refused. `requests`: what is not returned or responded to by who is unavailable; `questions`:
+    ones that leave out when a "did not" or a "without" does. `giving`: verbs with the
+    objects that make them verbs of speech: "gave no details". `comments`: nouns of what is refused when it
+    is not given; other nouns are left out. `requests`: what is not returned or responded to by who is unavailable; `questions`:
     what is refused an answer or evaded. `evading`: verbs with such an object, `brushing` those with a
     particle. `indirect`: adverbs of an answer that is none. `silent`: adjectives, and `staying` the verbs
     that stand with them. `available`, `unavailable`: adjectives of who could be asked.
@@ -56,9 +56,7 @@ class SilenceWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     telling: Lemmas
     withholding: Lemmas
     omitting: Lemmas
-    giving: Lemmas
-    withheld: Lemmas
-    mentions: Lemmas
+    giving: Mapping[str, Lemmas]
     comments: Lemmas
     requests: Lemmas
     questions: Lemmas
@@ -73,6 +71,9 @@ class SilenceWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     leaving: Lemmas
     asking: Lemmas
     none: Lemmas
+    texts: Lemmas
+    instead: Lemmas
+    uttering: Lemmas
     confidence: Mapping[str, float]
 
 
