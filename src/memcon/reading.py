@@ -3,7 +3,6 @@
 import signal
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
 from importlib.metadata import version
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -29,14 +28,21 @@ from memcon.record.article import Article
 from memcon.record.contract import MadeBy, Record
 
 
-@dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads pages into records; loads its models once.
+    """Reads pages into records; its models are loaded once, when the first page needs them.
 
     >>> record = Reader().read(Page(name="page", content="Lavrov met Blinken in Reykjavik. …"))
     """
 
-    models: Models = field(default_factory=Models.load)
+    def __init__(self, models: Models | None = None) -> None:
+        self._models = models
+
+    @property
+    def models(self) -> Models:
+        """The models, loaded when first asked for; ModelError if one is missing."""
+        if self._models is None:
+            self._models = Models.load()
+        return self._models
 
     def read(self, page: Page) -> Record:
         """The record of a page; PageError when it holds no article."""
@@ -71,13 +77,9 @@ def _coded(article: Article, models: Models) -> Record:
     """The full record of an article in a language that is coded."""
     lexicon = models.lexicon
     parse = parse_article(article, models.english, lexicon.grammar)
-    cast = find_cast(
-        parse, lexicon.actors, models.countries, models.offices, models.organisations
-    )
+    cast = find_cast(parse, lexicon.actors, models.countries, models.offices, models.organisations)
     times = find_times(parse, lexicon.times)
-    places = find_places(
-        parse, cast, models.gazetteer, models.countries, lexicon.places
-    )
+    places = find_places(parse, cast, models.gazetteer, models.countries, lexicon.places)
     statements = find_statements(parse, cast, times, lexicon.speech)
     issues = find_issues(parse, lexicon.affairs)
     scene = Scene(parse, times, places, issues, statements)
@@ -141,7 +143,7 @@ def _in_turn(reader: Reader, pages: Iterable[Page | Rejected]) -> Iterator[Recor
 
 
 def _in_parallel(pages: Iterable[Page | Rejected], jobs: int) -> Iterator[Record | Rejected]:
-    """Hand pages to `jobs` processes as they fall free, and give the results in the pages' order."""
+    """Hand pages to `jobs` processes as they fall free; the results come in the pages' order."""
     context = get_context("spawn")
     with ExitStack() as stack:
         idle: list[Connection] = []
@@ -187,15 +189,16 @@ def _spread(
                 done[number] = page
             else:
                 worker = idle.pop()
-                worker.send(page)
+                _send(worker, page)
                 busy[worker] = (number, page.name)
         while turn in done:
             yield done.pop(turn)
             turn += 1
         if not busy and is_exhausted:
             return
-        for worker in wait(list(busy)) if busy else ():
-            number, name = busy.pop(worker)  # type: ignore[index]
+        ready = wait(list(busy)) if busy else []
+        for worker in [one for one in busy if one in ready]:
+            number, name = busy.pop(worker)
             done[number] = _received(worker, name)
             idle.append(worker)
 
@@ -204,11 +207,23 @@ def _received(worker: Connection, name: str) -> Record | Rejected:
     """What a process made of a page."""
     try:
         result = worker.recv()
-    except EOFError as error:
-        raise MemconError(f"{name}: a reading process died; it may need more memory") from error
-    if isinstance(result, BaseException):
+    except (EOFError, OSError) as error:
+        raise _death(name) from error
+    if isinstance(result, Exception):
         raise result
     return result
+
+
+def _send(worker: Connection, page: Page) -> None:
+    """Hand a page to a process."""
+    try:
+        worker.send(page)
+    except OSError as error:
+        raise _death(page.name) from error
+
+
+def _death(page: str) -> MemconError:
+    return MemconError(f"{page}: a reading process died; it may need more memory")
 
 
 def _work(connection: Connection) -> None:
@@ -222,6 +237,6 @@ def _work(connection: Connection) -> None:
             return
         try:
             result = _try(reader, page)
-        except BaseException as error:  # the parent raises it
+        except Exception as error:  # noqa: BLE001 - handed over, for the parent to raise
             result = error
         connection.send(result)

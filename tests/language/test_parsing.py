@@ -34,14 +34,18 @@ def test_a_sentence_never_crosses_a_paragraph(parsed):
 
 
 def test_every_token_quotes_the_article(parsed):
-    parse = parsed("“Talks went well,” said Lavrov.\n\nBlinken’s view differed.", title="Talks Go Well")
+    parse = parsed(
+        "“Talks went well,” said Lavrov.\n\nBlinken’s view differed.", title="Talks Go Well"
+    )
     for token in parse.doc:
         quoted = parse.span(token.i, token.i).words(parse.text)
         assert quoted.lower() == token.text.lower() or token.text in "\"'" or "'" in token.text
 
 
 def test_a_headline_is_read_in_sentence_case(parsed):
-    parse = parsed("The Kremlin says the talks were useful.", title="Kremlin Says Talks Were Useful")
+    parse = parsed(
+        "The Kremlin says the talks were useful.", title="Kremlin Says Talks Were Useful"
+    )
     assert [c.lemma for c in parse.clauses][:2] == ["say", "be"]
     assert parse.clauses[0].span.words(parse.text) == "Kremlin Says Talks Were Useful"
 
@@ -64,12 +68,15 @@ def test_sentence_case_moves_no_offset(text, lower):
         ("He called it “a good day” and left.", [("a good day", False, False)]),
         ("The minister's 'red line' held.", [("red line", False, False)]),
         ("The ministers' talks and the envoys' visit", []),
-        ('"We came," he said, "and we saw."', [("We came,", False, False), ("and we saw.", False, False)]),
+        (
+            '"We came," he said, "and we saw."',
+            [("We came,", False, False), ("and we saw.", False, False)],
+        ),
         (
             '"We came. \n\n"We saw," he said.',
             [("We came.", True, False), ("We saw,", False, True)],
         ),
-        ('He said: "It was \'honest\' talk."', [("It was 'honest' talk.", False, False)]),
+        ("He said: \"It was 'honest' talk.\"", [("It was 'honest' talk.", False, False)]),
     ],
 )
 def test_quotes_are_found_closed_or_not(parsed, text, quoted):

@@ -56,19 +56,19 @@ def read(
     # Imported when called: help does without the libraries that these load.
     from memcon.cli.output import format_for, open_output
     from memcon.cli.progress import watched
+    from memcon.codes.countries import Countries
     from memcon.page.intake import take_in
     from memcon.page.page import Rejected
     from memcon.reading import Reader
 
-    reader = Reader()
     taken = _dated(take_in(pages, fetch=fetch), published.date() if published else None)
     refused: list[Rejected] = []
     found = 0
     with (
         watched(pages) as watch,
-        open_output(output, format_for(output, form), reader.models.countries) as sink,
+        open_output(output, format_for(output, form), Countries.load()) as sink,
     ):
-        for result in reader.read_all(taken, jobs):
+        for result in Reader().read_all(taken, jobs):
             found += 1
             if isinstance(result, Rejected):
                 refused.append(result)

@@ -5,7 +5,7 @@ from collections.abc import Set
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 LOWER = re.compile(r"(?<![\w-])[a-z]+(?:['’][a-z]+)*(?![\w-])")
-STRAIGHT = str.maketrans("“”„‟«»‘’‚‛`", "\"\"\"\"\"\"'''''")
+STRAIGHT = str.maketrans("“”„‟«»‘’‚‛`", '""""""\'\'\'\'\'')
 
 
 def straighten(text: str) -> str:
@@ -45,5 +45,9 @@ def _is_common(small: str, lower: Set[str]) -> bool:
     """Whether the body has the word in lower case, itself or with another ending."""
     if small in lower:
         return True
-    stems = {small.removesuffix(end) for end in ("s", "es", "ed", "d", "ing", "ly") if len(small) > 4}
-    return any(stem + end in lower for stem in stems for end in ("", "e", "s", "d", "ed", "es", "ing"))
+    stems = {
+        small.removesuffix(end) for end in ("s", "es", "ed", "d", "ing", "ly") if len(small) > 4
+    }
+    return any(
+        stem + end in lower for stem in stems for end in ("", "e", "s", "d", "ed", "es", "ing")
+    )

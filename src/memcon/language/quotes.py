@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from memcon.record.span import Span
 
-DOUBLE = frozenset({*"\"“”„‟«»", "''", "``"})
+DOUBLE = frozenset({*'"“”„‟«»', "''", "``"})
 SINGLE = frozenset("'‘’‚‛`")
 ALWAYS_OPENS = frozenset({*"“„«‘‚", "``"})
 ALWAYS_CLOSES = frozenset("”»")

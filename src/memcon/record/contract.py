@@ -1,7 +1,7 @@
 """Record: the JSON of one article. `check` holds it to its word before anything is written."""
 
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import msgspec
 
@@ -114,7 +114,7 @@ def _references(record: Record) -> Iterator[tuple[str, str, str]]:
     for group, fields in _REFERENCES.items():
         for number, finding in enumerate(getattr(record, group)):
             for field, prefix in fields.items():
-                value = getattr(finding, field)
+                value: str | tuple[str, ...] | None = getattr(finding, field)
                 idents = (value,) if isinstance(value, str) else value or ()
                 for ident in idents:
                     yield f"{group}[{number}].{field}", prefix, ident
@@ -128,5 +128,5 @@ def _spans(part: object, where: str) -> Iterator[tuple[str, Span]]:
         for field in part.__struct_fields__:
             yield from _spans(getattr(part, field), f"{where}.{field}")
     elif isinstance(part, tuple):
-        for number, member in enumerate(part):
+        for number, member in enumerate(cast(tuple[object, ...], part)):
             yield from _spans(member, f"{where}[{number}]")

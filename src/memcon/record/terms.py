@@ -31,9 +31,7 @@ EventStatus = Literal[
     "denied",
     "not-happened",
 ]
-Quad = Literal[
-    "verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"
-]
+Quad = Literal["verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"]
 SectionKind = Literal[
     "headline",
     "furniture",
