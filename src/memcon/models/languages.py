@@ -12,7 +12,7 @@ _LEFT_OUT = frozenset(("an", "br", "eo", "gd", "la", "oc", "vo", "wa"))
 
 
 class _Identifier(Protocol):
-    def rank(self, instance: str) -> list[tuple[str, float]]: ...
+    def rank(self, instance: str, /) -> list[tuple[str, float]]: ...
 
 
 @dataclass(frozen=True, slots=True)

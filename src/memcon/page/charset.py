@@ -63,8 +63,8 @@ def _decoded(name: str, content: bytes, declared: str | None) -> str:
     if len(_CONTROL.findall(head)) > len(head) // 200:
         return _unmarked_utf16(name, content)
     in_page = _DECLARED.search(head)
-    named = [declared or "", in_page.group(1).decode("ascii", "replace") if in_page else ""]
-    named = [_SUPERSETS.get(charset.lower(), charset.lower()) for charset in named]
+    said = [declared or "", in_page.group(1).decode("ascii", "replace") if in_page else ""]
+    named = [_SUPERSETS.get(charset.lower()) or charset.lower() for charset in said]
     first = [charset for charset in named if charset.startswith(_SEVEN_BIT)]
     for charset in (*first, "utf-8", *named):
         if _CHARSET.match(charset) and (text := _tried(content, charset)) is not None:

@@ -4,7 +4,7 @@ import html
 import re
 from dataclasses import dataclass, field
 
-from lxml import etree
+from lxml.etree import LxmlError, iterwalk  # pyright: ignore[reportAttributeAccessIssue]
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from memcon.page.blocks import Hint, tidy
@@ -77,7 +77,7 @@ def parse_html(content: str) -> HtmlElement | None:
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = document_fromstring(content.encode("utf-8", "replace"), parser=parser)
-    except (etree.LxmlError, ValueError, AssertionError):
+    except (LxmlError, ValueError, AssertionError):
         return None
     return None if _is_too_deep(root) else root
 
@@ -91,7 +91,7 @@ def bare_text(content: str) -> str:
 def read_parts(root: HtmlElement) -> tuple[Part, ...]:
     """Every stretch of text between block tags, in reading order."""
     walk = _Walk()
-    steps = etree.iterwalk(root, events=("start", "end"))
+    steps = iterwalk(root, events=("start", "end"))
     for event, element in steps:
         if event == "start":
             if not walk.enter(element):
@@ -104,7 +104,7 @@ def read_parts(root: HtmlElement) -> tuple[Part, ...]:
 
 def _is_too_deep(root: HtmlElement) -> bool:
     depth = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
+    for event, _ in iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1
         if depth > DEEPEST:
             return True
@@ -218,8 +218,8 @@ class _Walk:
             value for key in ("class", "id", "itemprop", "rel") if (value := element.get(key))
         ).lower()
         if names not in self.seen:
-            hint = next((hint for pattern, hint in _HINTS if pattern.search(names)), None)
-            self.seen[names] = (hint, bool(_AWAY.search(names)))
+            hints: list[Hint | None] = [hint for form, hint in _HINTS if form.search(names)]
+            self.seen[names] = (hints[0] if hints else None, bool(_AWAY.search(names)))
         hint, is_away = self.seen[names]
         return hint, is_away or tag in _AWAY_TAGS
 

@@ -1,0 +1,69 @@
+"""Pictures: which lines stand with a picture, and show instead of telling."""
+
+import re
+from collections.abc import Sequence
+
+from memcon.lexicon.page import PagePatterns, fold
+from memcon.page.blocks import Block
+from memcon.page.shapes import Shape, count_words
+
+LONGEST_SHOWN = 250
+# Words that stand twice are a repetition from this length on.
+SHORTEST_REPEAT = 5
+
+_SETTING = re.compile(r"\b(?:in|at|during|on|outside|near|before|after|ahead of|as|upon|for)\b")
+_PAST = re.compile(r"\b[a-z]{3,}ed\b")
+
+
+def tell_repeats(blocks: Sequence[Block], shapes: Sequence[Shape], head: int | None) -> list[Shape]:
+    """The shapes with each repetition told as furniture, so that words are coded once.
+
+    A sentence that a page repeats at once is a picture's caption. What stands three times is the
+    text's own way of putting things, a question of an interview.
+    """
+    told = list(shapes)
+    seen: dict[str, list[int]] = {}
+    for number, block in enumerate(blocks):
+        key = fold(block.text).casefold().rstrip(".")
+        if count_words(key) >= SHORTEST_REPEAT or number == head:
+            seen.setdefault(key, []).append(number)
+    for first, *again in seen.values():
+        if again and again[0] == first + 1 and told[first] in ("prose", "short"):
+            told[first] = "caption"
+        if len(again) == 1 or told[first] in ("caption", "headline", "furniture"):
+            for number in again:
+                told[number] = "notice" if told[number] == "notice" else "furniture"
+    return told
+
+
+def tell_captions(
+    blocks: Sequence[Block], shapes: Sequence[Shape], head: int, patterns: PagePatterns
+) -> list[Shape]:
+    """The shapes with what shows between headline and body told as captions.
+
+    A sentence must stand right under the headline and above another; a line may stand anywhere.
+    """
+    told = list(shapes)
+    prose = [number for number, shape in enumerate(shapes) if shape == "prose" and number > head]
+    if not prose or head < 0:
+        return told
+    if len(prose) > 1 and _shows(blocks[prose[0]].text, patterns.caption_verb, patterns):
+        told[prose[0]] = "caption"
+    for number in range(head + 1, prose[0]):
+        text = blocks[number].text
+        if told[number] == "short" and _shows(text, patterns.caption_pose, patterns):
+            told[number] = "caption"
+    return told
+
+
+def _shows(text: str, verbs: re.Pattern[str], patterns: PagePatterns) -> bool:
+    """Somebody does something visible, in the present tense, somewhere; nobody says anything."""
+    text = fold(text)
+    if len(text) > LONGEST_SHOWN or patterns.not_caption.search(text):
+        return False
+    verb = verbs.search(text)
+    if not verb or not _SETTING.search(text, verb.end()):
+        return False
+    before = re.findall(r"[\w’.-]+", text[: verb.start()])
+    named = sum(not word[0].islower() or word in ("of", "and", "the") for word in before)
+    return 0 < len(before) <= 30 and named >= 0.6 * len(before) and not _PAST.search(text)
