@@ -233,7 +233,7 @@ def _work(connection: Connection) -> None:
     while True:
         try:
             page = connection.recv()
-        except EOFError:
+        except (EOFError, OSError):
             return
         try:
             result = _try(reader, page)
