@@ -91,6 +91,22 @@ def test_a_hit_tells_what_else_the_word_may_be(countries: Countries, words: str,
     assert hit.also == also
 
 
+@pytest.mark.parametrize(
+    ("text", "is_american"),
+    [
+        ("Voters in Georgia and Ohio chose U.S. senators.", True),
+        ("Georgia and Tbilisi's allies in the United States", False),
+        ("Georgian wine is sold in America; Georgia is proud.", False),
+        ("Ukraine, Moldova and Georgia wait for U.S. help.", False),
+        ("Georgia held a vote.", False),
+    ],
+)
+def test_georgia_is_a_state_where_the_text_is_american(
+    countries: Countries, text: str, is_american: bool
+) -> None:
+    assert countries.is_american(text) is is_american
+
+
 def test_the_table_has_every_country_once_with_a_place_on_the_globe() -> None:
     table = list(rows("countries"))
     codes = [row["iso3"] for row in table]

@@ -121,6 +121,8 @@ def test_nobody_or_several_is_no_holder(offices: Offices, title: str, of: str, d
 
 
 def test_every_row_is_well_formed(countries: Countries) -> None:
+    order = [(row["of"], row["title"], row["start"], row["person"]) for row in rows("offices")]
+    assert order == sorted(order)
     sectors = {term.name for term in plover.terms("sector")}
     known = {*countries.by_code, *Organisations.load().by_name}
     seen: set[tuple[str, ...]] = set()

@@ -17,6 +17,8 @@ _SENSES: tuple[tuple[Sense, str], ...] = (
     ("capital", "capitals"),
     ("seat", "seats"),
 )
+# Where so many other countries are named, "Georgia" is one of them and no American state.
+_ABROAD = 2
 
 
 class Hit(NamedTuple):
@@ -28,6 +30,11 @@ class Hit(NamedTuple):
     iso3: str
     sense: Sense
     also: str
+
+    @property
+    def is_state(self) -> bool:
+        """Whether it is a country's name that an American state has as well."""
+        return self.sense == "name" and self.also == "us-state"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,18 @@ class Countries:
         """(start, end, iso3, sense) of every country word in `text`, the longest that fits."""
         found = self.phrases.find(text)
         return tuple((start, end, hit.iso3, hit.sense) for start, end, hit in found)
+
+    def is_american(self, text: str) -> bool:
+        """Whether "Georgia" and its like are American states in this text.
+
+        They are where it names the United States and not the country by any other of its words, as
+        "Tbilisi", nor several other countries that it may be listed with.
+        """
+        hits = tuple(self.phrases.find(text))
+        doubtful = {hit.iso3 for _, _, hit in hits if hit.is_state}
+        certain = {hit.iso3 for _, _, hit in hits if not hit.is_state}
+        abroad = certain - {"USA"}
+        return "USA" in certain and not doubtful & abroad and len(abroad) < _ABROAD
 
 
 def _country(row: Mapping[str, str]) -> Country:

@@ -16,8 +16,6 @@ _REALMS = frozenset({"continent", "state"})
 # that a place is a capital: Tripoli is Libya's, but Lebanon's in an article on Lebanon alone.
 _NAMED = 2.0
 _CAPITAL = 1.0
-# Where so many other countries are named, "Georgia" is one of them and no American state.
-_ABROAD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +48,7 @@ class Atlas:
         """The atlas of an article with this text."""
         hits = countries.find(text)
         named = frozenset(iso3 for _, _, iso3, sense in hits if sense != "capital")
-        doubtful = {iso3 for start, end, iso3, _ in hits if _is_state(countries, text[start:end])}
-        certain = {i for s, e, i, _ in hits if not _is_state(countries, text[s:e])}
-        abroad = certain - {"USA"}
-        is_american = "USA" in certain and not doubtful & abroad and len(abroad) < _ABROAD
-        return cls(gazetteer, countries, named, is_american)
+        return cls(gazetteer, countries, named, countries.is_american(text))
 
     def locate(self, name: str, beside: Location | None = None) -> Location | None:
         """Where `name` lies, with the country or state named behind it; None if nothing has it."""
@@ -69,7 +63,7 @@ class Atlas:
         """A country, its capital, or a building that stands for its government."""
         if hit.sense == "name":
             states = [c for c in candidates if c.kind == "state"]
-            if hit.also == "us-state" and self.is_american and states:
+            if hit.is_state and self.is_american and states:
                 return self._of_candidate(states[0])
             country = self.countries.by_code[hit.iso3]
             return Location("country", hit.iso3, country.lat, country.lon)
@@ -89,12 +83,6 @@ class Atlas:
             kind = "realm"
         admin = candidate.admin or self.gazetteer.states.get(candidate.name, "")
         return Location(kind, candidate.country, candidate.lat, candidate.lon, admin)
-
-
-def _is_state(countries: Countries, words: str) -> bool:
-    """Whether a country word is a state's as well: "Georgia", but not "Tbilisi"."""
-    hit = countries.named(words)
-    return hit is not None and hit.also == "us-state" and hit.sense == "name"
 
 
 def _likeliest(
