@@ -50,6 +50,10 @@ TURKISH = """
 Turkish Foreign Minister Ahmet Davutoğlu spoke with his colleagues. U.N. envoy Kofi Annan was in Moscow.
 French Foreign Minister Alain Juppé said on February 12 that Russian President Dmitry Medvedev had erred.
 """
+WAR = """
+State Department spokesman Ned Price said on June 3 that Secretary of State Antony Blinken had called Ukrainian
+Foreign Minister Dmytro Kuleba. Russia invaded Ukraine in February 2022.
+"""
 TOO_LONG_A_TIME = """
 President Joe Biden and President Vladimir Putin spoke by telephone, and Russian Foreign Minister Sergei
 Lavrov said on July 9 that it had gone well.
@@ -79,6 +83,8 @@ IMPOSSIBLE_WEEKDAY = BREXIT.replace("Wednesday", "Monday")
         (TURN_OF_THE_YEAR, "2018-01-03"),
         (BEHIND_THE_NAME, "2023-04-02"),
         (TURKISH, "2012-02-12"),
+        (WAR, "2022-06-03"),
+        (WAR.replace("in February 2022", "in winter"), None),
         (TOO_LONG_A_TIME, None),
         (ONLY_AHEAD, None),
         (NOBODY, None),

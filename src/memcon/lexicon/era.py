@@ -44,6 +44,10 @@ class EraPatterns:
             re.compile(rf"(?P<lead>\b[Oo]n |, |\()?{weekday}\b{month} {day}\b{year}"),
             re.compile(rf"(?P<lead>\b[Oo]n |, |\()?{weekday}\b{day}(?: of)? {month}\b{year}"),
         )
+        self.past_year = re.compile(
+            rf"\b(?:(?:[Ii]n|[Oo]n|[Ss]ince|of) (?:early |late )?{month} (?:\d\d?, )?|[Ss]ince )"
+            r"(?P<year>(?:19|20)\d\d)\b"
+        )
         saying, done, ahead = map("|".join, (words.saying, words.done, words.ahead))
         self.saying = re.compile(rf"(?<!\bto )(?<!\bwill )\b(?:{saying})\b")
         self.past = re.compile(rf"(?<!\bto )(?<!\bwill )\b(?:{saying}|{done})\b")

@@ -51,7 +51,7 @@ def infer_published(text: str, offices: Offices, words: EraWords) -> date | None
         return None
     entries = list(_entries(text, offices, words))
     stretches = _tenure_stretches(find_incumbents(text, offices, words), bool(entries))
-    for entry in entries:
+    for entry in (*entries, *_told_years(text, words)):
         stretches = _overlap(stretches, entry) or stretches
     if not stretches or stretches[0][0] == date.min or stretches[-1][1] == date.max:
         return None
@@ -97,6 +97,14 @@ def _entries(text: str, offices: Offices, words: EraWords) -> Iterator[list[Stre
             yield [(o.first, o.first + _RECENT) for o in begun]
 
 
+def _told_years(text: str, words: EraWords) -> Iterator[list[Stretch]]:
+    """What the years of the past that the text names leave open: "since the war of March 2022"."""
+    for match in words.patterns.past_year.finditer(text):
+        if not _lies_ahead(text, match.start(), words):
+            month = words.patterns.month_of.get(match["month"] or "", 0) + 1
+            yield [(date(int(match["year"]), month, 1), date.max)]
+
+
 def _overlap(left: Sequence[Stretch], right: Sequence[Stretch]) -> list[Stretch]:
     """Where two sets of stretches overlap, in order."""
     both = [(max(a, c), min(b, d)) for a, b in left for c, d in right]
@@ -125,10 +133,17 @@ def _is_past(text: str, match: re.Match[str], words: EraWords) -> bool:
     lead = (match["lead"] or "").strip().casefold()
     if lead != "on" and not (lead and text[match.end() : match.end() + 2] == " ("):
         return False
-    before = text[_sentence_start(text, match.start()) : match.start()]
+    if words.patterns.saying.match(text, match.end() + 1):
+        return True
+    return not _lies_ahead(text, match.start(), words)
+
+
+def _lies_ahead(text: str, start: int, words: EraWords) -> bool:
+    """Whether the words before a date in its sentence say that it is still to come."""
+    before = text[_sentence_start(text, start) : start]
     ahead = max((m.end() for m in words.patterns.ahead.finditer(before)), default=-1)
     told = max((m.end() for m in words.patterns.past.finditer(before)), default=-1)
-    return ahead <= told or words.patterns.saying.match(text, match.end() + 1) is not None
+    return ahead > told
 
 
 def _is_report(text: str, match: re.Match[str], words: EraWords) -> bool:
