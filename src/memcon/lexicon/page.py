@@ -37,6 +37,9 @@ class PageWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     captions: tuple[str, ...]
     caption_heads: tuple[str, ...]
     caption_cues: tuple[str, ...]
+    caption_labels: tuple[str, ...]
+    photo_labels: tuple[str, ...]
+    caption_days: tuple[str, ...]
     caption_verbs: tuple[str, ...]
     caption_poses: tuple[str, ...]
     not_captions: tuple[str, ...]
@@ -70,13 +73,18 @@ class PagePatterns:
 
     def __init__(self, words: PageWords) -> None:
         slugs = (slug for forms in words.flags.values() for slug in forms)
-        self.furniture = frozenset((*words.furniture, *slugs))
+        self.caption_labels = frozenset(words.caption_labels)
+        self.photo_labels = frozenset(words.photo_labels)
+        self.furniture = frozenset(words.furniture).union(
+            slugs, self.caption_labels, self.photo_labels
+        )
         self.labels = frozenset(words.link_labels)
         self.furniture_line = _any_of(words.furniture_patterns)
         self.remark = _any_of(words.remarks)
         self.link = _any_of(words.links)
         self.caption = _any_of(words.captions)
         self.caption_head = _any_of(words.caption_heads)
+        self.caption_day = _any_of(words.caption_days)
         self.caption_cue = _any_of(words.caption_cues)
         self.caption_verb = _any_of(words.caption_verbs, _NO_INFINITIVE, r"\b(?! ?[:(])")
         self.caption_pose = _any_of(words.caption_poses, _NO_INFINITIVE, r"\b(?! ?[:(])")

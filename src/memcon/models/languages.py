@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 # The tail of a long text adds time and no certainty.
-SAMPLE = 800
+SAMPLE = 500
 # Below this probability the words are too few to tell.
 UNSURE = 0.5
 # Historical, constructed and closely kin labels that only ever mislead on news.

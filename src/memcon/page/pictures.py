@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from memcon.lexicon.page import PagePatterns, fold
+from memcon.lexicon.page import PagePatterns, bare, fold
 from memcon.page.blocks import Block
 from memcon.page.shapes import Shape, count_words
 
 LONGEST_SHOWN = 250
 # Words that stand twice are a repetition from this length on.
 SHORTEST_REPEAT = 5
+# A caption that ends with a day has at least so many words.
+SHORTEST_DATED = 7
 
 _SETTING = re.compile(r"\b(?:in|at|during|on|outside|near|before|after|ahead of|as|upon|for)\b")
 _PAST = re.compile(r"\b[a-z]{3,}ed\b")
@@ -39,21 +41,33 @@ def tell_repeats(blocks: Sequence[Block], shapes: Sequence[Shape], head: int | N
 def tell_captions(
     blocks: Sequence[Block], shapes: Sequence[Shape], head: int, patterns: PagePatterns
 ) -> list[Shape]:
-    """The shapes with what shows between headline and body told as captions.
+    """The shapes with what shows between headline and body, or is labelled so, told as captions.
 
     A sentence must stand right under the headline and above another; a line may stand anywhere.
     """
     told = list(shapes)
-    prose = [number for number, shape in enumerate(shapes) if shape == "prose" and number > head]
+    for number in range(1, len(told)):
+        label = bare(fold(blocks[number - 1].text))
+        if label in patterns.caption_labels and told[number] in ("prose", "short", "link"):
+            told[number] = "caption"
+        elif label in patterns.photo_labels and told[number] in ("byline", "short"):
+            told[number] = "credit"
+    prose = [number for number, shape in enumerate(told) if shape == "prose" and number > head]
     if not prose or head < 0:
         return told
     if len(prose) > 1 and _shows(blocks[prose[0]].text, patterns.caption_verb, patterns):
         told[prose[0]] = "caption"
     for number in range(head + 1, prose[0]):
-        text = blocks[number].text
-        if told[number] == "short" and _shows(text, patterns.caption_pose, patterns):
+        if told[number] == "short" and _is_shown(blocks[number].text, patterns):
             told[number] = "caption"
     return told
+
+
+def _is_shown(line: str, patterns: PagePatterns) -> bool:
+    """Whether a line without a full stop shows: by its verb, or by the day at its end."""
+    if _shows(line, patterns.caption_pose, patterns):
+        return True
+    return count_words(line) >= SHORTEST_DATED and bool(patterns.caption_day.search(fold(line)))
 
 
 def _shows(text: str, verbs: re.Pattern[str], patterns: PagePatterns) -> bool:
