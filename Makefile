@@ -2,7 +2,7 @@
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 LOCKED := --require-hashes --only-binary :all:
 COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --python-version 3.11 \
 	--only-binary :all: --no-emit-index-url --custom-compile-command "make lock" --quiet --group build
@@ -12,7 +12,7 @@ DEMO_OPTIONS ?=
 .PHONY: demo test check fix bench docs fuzz lock setup setup-dev clean
 
 demo: setup
-	$(BIN)/memcon read $(DEMO_OPTIONS) $(DEMO)
+	@$(BIN)/memcon read $(DEMO_OPTIONS) $(DEMO)
 
 test: setup-dev
 	$(BIN)/pytest
@@ -48,19 +48,23 @@ setup: .venv/installed
 setup-dev: .venv/installed-dev
 
 .venv/bin/python:
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "memcon needs Python 3.11 or later")'
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "memcon needs Python 3.11 or later")'
 	$(PYTHON) -m venv .venv
 
 # With the locked build backend memcon itself is installed without a look at any index.
+define install
+	@echo "Installing $(1) into .venv; the first time takes a minute or two."
+	@$(PIP) install $(LOCKED) -r $(1)
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+endef
+
 .venv/installed: requirements.lock pyproject.toml | .venv/bin/python
-	$(PIP) install $(LOCKED) -r requirements.lock
-	$(PIP) install --no-deps --no-build-isolation --editable .
-	touch $@
+	$(call install,requirements.lock)
+	@touch $@
 
 .venv/installed-dev: requirements-dev.lock pyproject.toml | .venv/bin/python
-	$(PIP) install $(LOCKED) -r requirements-dev.lock
-	$(PIP) install --no-deps --no-build-isolation --editable .
-	touch $@ .venv/installed
+	$(call install,requirements-dev.lock)
+	@touch $@ .venv/installed
 
 clean:
 	rm -rf .venv .pytest_cache .ruff_cache .hypothesis .import_linter_cache
