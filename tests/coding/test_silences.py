@@ -21,7 +21,7 @@ def silences(parsed, cast_of, lexicon):
         )
         about = {issue.id: issue.name for issue in known}
         return [
-            (named[s.actor], s.kind, about.get(s.about), named.get(s.asked_by))
+            (named[s.actor], s.kind, about.get(s.about or ""), named.get(s.asked_by or ""))
             for s in find_silences(parse, cast, known, lexicon.speech)
         ]
 

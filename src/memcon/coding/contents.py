@@ -4,34 +4,41 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from memcon.coding.cues import COMMAS, Cue
+from memcon.coding.cues import Cue
 from memcon.coding.quotations import Quotation, marked
 from memcon.language.parse import Parse
+from memcon.lexicon.speech import SpeechWords
 
+# From the first token to the last, both included.
 Stretch = tuple[int, int]
+
 TRIMMED = frozenset({",", ".", ";", ":", "--", "—", "–", "-", "?", "!", "(", ")", "…"})
 PARTS = frozenset({";", ":", "--", "—", "–", "-"})
 LEADING = frozenset({",", '"', "''", "?", "!", "'", ")"})
-import os
-
-EXTENDED = set(os.environ.get('EXT','noun,named,preposition').split(','))
-FOR = set(os.environ.get('FOR','for,as,on,from,over,about,against,to,of,with,in').split(','))
-XC = set(os.environ.get('XC','xcomp,advcl').split(','))
-ADDED = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "prt", "punct", "nsubj", "advcl", "agent"})
+# What may stand between a verb and the clause that it reports.
+BETWEEN = frozenset(
+    {"prep", "npadvmod", "advmod", "dobj", "dative", "prt", "punct", "nsubj", "advcl", "agent"}
+)
+TRAILED = frozenset({"noun", "named", "preposition"})
 
 
 def content_of(
-    parse: Parse, cue: Cue, quoted: Sequence[Quotation], asides: Sequence[Stretch]
+    parse: Parse,
+    cue: Cue,
+    quoted: Sequence[Quotation],
+    asides: Sequence[Stretch],
+    words: SpeechWords,
 ) -> tuple[Stretch, ...]:
-    """The stretches of tokens, first and last included, that the cue reports.
+    """The stretches of tokens that the cue reports.
 
-    `asides` are the cues with their speakers that stand between commas, and are no part of any content.
+    `asides` are the cues with their speakers that stand between commas; they are no part of any
+    content.
     """
     stretches = [(q.first, q.last) for q in quoted]
     if not quoted:
-        stretches.extend(_reported(parse, cue))
+        stretches.extend(_reported(parse, cue, words))
     elif cue.rule == "clause":
-        stretches.extend(s for s in _reported(parse, cue) if not _repeats(cue, s, quoted))
+        stretches.extend(s for s in _reported(parse, cue, words) if not _repeats(cue, s, quoted))
     tokens = {i for first, last in stretches for i in range(first, last + 1)}
     _complete_quotes(parse, tokens)
     own = (cue.head.left_edge.i, cue.head.right_edge.i) if cue.rule == "as" else cue.group
@@ -39,24 +46,15 @@ def content_of(
         if first in tokens or last in tokens:
             tokens.difference_update(range(first, last + 1))
     tokens.difference_update(range(cue.first, cue.last + 1))
-    return tuple(t for s in _stretches(tokens) if (t := _tidy(parse, s)))
-
-
-def _repeats(cue: Cue, stretch: Stretch, quoted: Sequence[Quotation]) -> bool:
-    """Whether a clause is only what the parser made of the quoted words and what stands around them.
-
-    Not so where words lead up to the quote: «said that the position was simple: "…"».
-    """
-    shared = [q for q in quoted if stretch[0] <= q.last and q.first <= stretch[1]]
-    leads = stretch[0] > cue.last and all(stretch[0] + 1 < q.first for q in shared)
-    return bool(shared) and not leads
+    return tuple(t for s in _runs(parse, tokens) if (t := _tidy(parse, s)))
 
 
 def aside_of(parse: Parse, cue: Cue) -> Stretch | None:
-    """The speaker and cue between commas: «…, he said, …», «…, Interfax reported, citing officials, …»."""
+    """Speaker and cue between commas: «…, he said, …», «…, Interfax reported, citing him, …»."""
     first, last = cue.group
     sentence, doc = parse.sentence(cue.head), parse.doc
-    if first <= sentence.first or cue.rule not in ("clause", "speech") or doc[first - 1].text != ",":
+    is_apart = first > sentence.first and doc[first - 1].text == ","
+    if not is_apart or cue.rule not in ("clause", "speech"):
         return None
     if any(t.i > last for t in cue.reported):
         return None
@@ -67,7 +65,17 @@ def aside_of(parse: Parse, cue: Cue) -> Stretch | None:
     return (first, last) if behind in (",", ".") else None
 
 
-def _reported(parse: Parse, cue: Cue) -> list[Stretch]:
+def _repeats(cue: Cue, stretch: Stretch, quoted: Sequence[Quotation]) -> bool:
+    """Whether a clause is only what the parser made of the quoted words and those around them.
+
+    Not so where words lead up to the quote: «said that the answer was simple: "…"».
+    """
+    shared = [q for q in quoted if stretch[0] <= q.last and q.first <= stretch[1]]
+    leads = stretch[0] > cue.last and all(stretch[0] + 1 < q.first for q in shared)
+    return bool(shared) and not leads
+
+
+def _reported(parse: Parse, cue: Cue, words: SpeechWords) -> list[Stretch]:
     """What the cue's own sentence reports outside quotation marks."""
     sentence = parse.sentence(cue.head)
     if cue.rule == "according":
@@ -76,47 +84,49 @@ def _reported(parse: Parse, cue: Cue) -> list[Stretch]:
         return [(cue.last + 1, sentence.stop - 1)]
     if cue.rule == "clause":
         return _clauses(parse, cue)
-    if cue.rule == "as":
-        return [(cue.reported[0].left_edge.i, cue.reported[0].right_edge.i)]
-    if cue.reported:
-        return [(min(t.left_edge.i for t in cue.reported), _end(cue))]
-    return _around(parse, cue)
+    if not cue.reported:
+        return _around(parse, cue)
+    first = min(t.left_edge.i for t in cue.reported)
+    last = max(t.right_edge.i for t in cue.reported)
+    return [(first, _trail(cue, last, words) if cue.rule in TRAILED else last)]
 
 
 def _clauses(parse: Parse, cue: Cue) -> list[Stretch]:
-    """The clauses that the verb governs; one in front of it must lead up to it by a comma or a quote."""
+    """The clauses that the verb governs; one in front must lead up to it by a comma or a quote."""
     first, _ = cue.group
     right = [t for t in cue.reported if t.i > cue.head.i]
     if not right:
-        before = parse.doc[first - 1].text if first else ""
-        leads = before in LEADING or cue.source is None or cue.source[0] > cue.head.i
+        is_inverted = cue.source is None or cue.source[0] > cue.head.i
+        leads = is_inverted or (first > 0 and parse.doc[first - 1].text in LEADING)
         return [(t.left_edge.i, t.right_edge.i) for t in cue.reported] if leads else []
     found = []
     for head in right:
         # «which critics say was a mistake», «The talks, he said, would go on» begin before the cue.
-        starts_before = head.left_edge.i < first
-        found.append((head.left_edge.i if starts_before else _start(cue, head), head.right_edge.i))
+        begins_before = head.left_edge.i < first
+        start = head.left_edge.i if begins_before else _start(cue, head)
+        found.append((start, head.right_edge.i))
     return found
 
 
 def _start(cue: Cue, head: Token) -> int:
-    """Where a clause behind its verb begins: at once, but for whom it was said to, when or where."""
+    """Where a clause behind its verb begins: at once, but for whom it was told, when and where."""
     start = cue.last + 1
     for child in cue.head.rights:
-        if child.i < head.i and child.i != head.i and child.dep_ in ADDED:
+        if child.i < head.i and child.dep_ in BETWEEN:
             start = max(start, child.right_edge.i + 1)
     return min(start, head.left_edge.i) if start > head.i else start
 
 
-def _end(cue: Cue) -> int:
-    """The last token of an object and of what belongs to it: "for failing", "to waive sanctions"."""
-    last = max(t.right_edge.i for t in cue.reported)
-    if cue.rule not in EXTENDED:
-        return last
+def _trail(cue: Cue, last: int, words: SpeechWords) -> int:
+    """The last token of what belongs to an object: "for failing", "to waive sanctions"."""
     for child in cue.head.rights:
         if child.left_edge.i != last + 1:
             continue
-        if child.dep_ == "prep" and child.lower_ in FOR and not any(g.ent_type_ in ("DATE", "TIME") for g in child.children) or child.dep_ in XC and any(c.lower_ == "to" for c in child.lefts):
+        is_infinitive = child.dep_ in ("xcomp", "advcl") and any(
+            c.lower_ == "to" for c in child.lefts
+        )
+        is_when = any(g.ent_type_ in ("DATE", "TIME") for g in child.children)
+        if is_infinitive or (child.lower_ in words.reports.trailing and not is_when):
             last = child.right_edge.i
     return last
 
@@ -140,25 +150,33 @@ def _complete_quotes(parse: Parse, tokens: set[int]) -> None:
         tokens.update(range(first, last + 1))
 
 
-def _stretches(tokens: set[int]) -> list[Stretch]:
-    """The tokens as runs."""
+def _runs(parse: Parse, tokens: set[int]) -> list[Stretch]:
+    """The tokens as runs, each within its paragraph."""
     found: list[Stretch] = []
+    paragraph = -1
     for i in sorted(tokens):
-        if found and found[-1][1] == i - 1:
+        here = parse.sentence(i).paragraph
+        if found and found[-1][1] == i - 1 and here == paragraph:
             found[-1] = (found[-1][0], i)
         else:
             found.append((i, i))
+        paragraph = here
     return found
 
 
 def _tidy(parse: Parse, stretch: Stretch) -> Stretch | None:
-    """The stretch without punctuation at its ends."""
+    """The stretch without punctuation at its ends, but for that within quotation marks."""
     first, last = stretch
-    doc = parse.doc
-    while first <= last and (doc[first].text in TRIMMED or doc[first].is_space):
+    while first <= last and _is_loose(parse, first):
         first += 1
-    while last >= first and (doc[last].text in TRIMMED or doc[last].is_space):
+    while last >= first and _is_loose(parse, last):
         last -= 1
-    if first > last or (first == last and doc[first].is_punct):
+    if first > last or (first == last and parse.doc[first].is_punct):
         return None
     return first, last
+
+
+def _is_loose(parse: Parse, index: int) -> bool:
+    """Whether the token is a mark or a space that belongs to no quote."""
+    token = parse.doc[index]
+    return token.is_space or (token.text in TRIMMED and parse.quote_of[index] < 0)

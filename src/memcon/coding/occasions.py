@@ -14,7 +14,7 @@ STRIPPED = frozenset({"det", "poss", "predet"})
 
 
 def venue_of(parse: Parse, cast: Cast, cue: Cue, words: SpeechWords) -> str | None:
-    """The occasion or the text in which it was said, without its article; "told CNN": the outlet."""
+    """The occasion or the text in which it was said, or the outlet that was told."""
     for noun in _objects(cue.head, words):
         if _is_venue(noun, words):
             return _phrase(parse, noun)
@@ -50,11 +50,23 @@ def _objects(verb: Token, words: SpeechWords) -> Iterator[Token]:
             for noun in (c for c in child.children if c.dep_ == "pobj"):
                 yield noun
                 # «in response to a question at a briefing»
-                yield from (g for p in noun.children if p.dep_ == "prep" for g in p.children if g.dep_ == "pobj")
+                yield from (
+                    g
+                    for p in noun.children
+                    if p.dep_ == "prep"
+                    for g in p.children
+                    if g.dep_ == "pobj"
+                )
         elif child.dep_ == "advcl" and child.lemma_.lower() in words.speaking:
             yield from _objects(child, words)
         elif child.dep_ in ("dobj", "dative"):
-            yield from (g for p in child.children if p.dep_ == "prep" for g in p.children if g.dep_ == "pobj")
+            yield from (
+                g
+                for p in child.children
+                if p.dep_ == "prep"
+                for g in p.children
+                if g.dep_ == "pobj"
+            )
 
 
 def _is_venue(noun: Token, words: SpeechWords) -> bool:

@@ -42,7 +42,7 @@ def pair_quotations(
 ) -> Mapping[int, tuple[Quotation, ...]]:
     """The quotations of each cue, by its number.
 
-    A cue in the quotation's own sentence has it; else the quotation goes on with what was said before it
+    A cue in the quotation's own sentence has it; else it goes on with what was said before it
     in the paragraph, or with the quotation that ended the paragraph before.
     """
     speaking = {cue.head.i: n for n, cue in enumerate(cues) if _can_quote(parse, cue, speech)}
@@ -65,7 +65,7 @@ def pair_quotations(
         if owner >= 0:
             owners.setdefault(owner, []).append(quotation)
             previous, last = owner, quotation.last
-            ended = paragraph if _ends_paragraph(parse, quotation) else -1
+            ended = paragraph if _ends_paragraph(parse, quotation.last) else -1
     return {n: tuple(q) for n, q in owners.items()}
 
 
@@ -106,7 +106,10 @@ def _behind(
     sentence = parse.sentence(quotation.last)
     if at >= sentence.stop:
         # «"Why now?" Lavrov asked.» may have been parted in two.
-        if doc[quotation.quote.stop - 1].text not in "?!" or sentence.paragraph != parse.sentence(at).paragraph:
+        if (
+            doc[quotation.quote.stop - 1].text not in "?!"
+            or sentence.paragraph != parse.sentence(at).paragraph
+        ):
             return -1
         sentence = parse.sentence(at)
     for i in range(at, min(sentence.stop, at + FAR)):
@@ -126,7 +129,11 @@ def _ahead(parse: Parse, quotation: Quotation, speaking: Mapping[int, int]) -> i
 
 
 def _earlier(
-    parse: Parse, quotation: Quotation, cues: Sequence[Cue], speaking: Mapping[int, int], last: tuple[int, int]
+    parse: Parse,
+    quotation: Quotation,
+    cues: Sequence[Cue],
+    speaking: Mapping[int, int],
+    last: tuple[int, int],
 ) -> int:
     """The cue of what was said just before, in the same paragraph.
 
@@ -147,12 +154,11 @@ def _fills(parse: Parse, quotation: Quotation) -> bool:
     """Whether the quotation is its whole paragraph."""
     paragraph = parse.sentence(quotation.first).paragraph
     starts = quotation.first == 0 or parse.sentence(quotation.first - 1).paragraph != paragraph
-    return starts and _ends_paragraph(parse, quotation)
+    return starts and _ends_paragraph(parse, quotation.last)
 
 
-def _ends_paragraph(parse: Parse, quotation: Quotation) -> bool:
-    """Whether the paragraph ends with the quotation, but for a mark."""
-    paragraph, at = parse.sentence(quotation.first).paragraph, quotation.last + 1
-    while at < len(parse.doc) and parse.doc[at].is_punct and parse.sentence(at).paragraph == paragraph:
-        at += 1
-    return at >= len(parse.doc) or parse.sentence(at).paragraph != paragraph
+def _ends_paragraph(parse: Parse, index: int) -> bool:
+    """Whether the paragraph ends with the sentence of the token."""
+    sentence = parse.sentence(index)
+    follower = sentence.stop
+    return follower >= len(parse.doc) or parse.sentence(follower).paragraph != sentence.paragraph

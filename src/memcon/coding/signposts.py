@@ -1,6 +1,7 @@
 """Signpost: what is no verb of saying and yet tells whose words these are.
 
-«According to the ministry», «Macron's claim that …», «Her answer was: "…"», «Lavrov: Talks Were Useful».
+«According to the ministry», «Macron's claim that …», «Her answer was: "…"», «Lavrov: Talks
+Were Useful».
 """
 
 from collections.abc import Iterator
@@ -23,9 +24,8 @@ def find_signposts(parse: Parse, words: SpeechWords) -> Iterator[Cue]:
     for clause in parse.clauses:
         if is_quoted(parse, clause.verb.i):
             continue
-        if cue := _according(parse, clause) or _equation(parse, clause, words):
-            yield cue
-        elif cue := _claim(clause, words):
+        according = _according(parse, clause)
+        if cue := according or _equation(parse, clause, words) or _claim(clause, words):
             yield cue
     yield from _colons(parse, words)
 

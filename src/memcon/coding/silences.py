@@ -54,7 +54,9 @@ def _kind(clause: Clause, words: SpeechWords) -> SilenceKind | None:
     return None
 
 
-def _refuses(clause: Clause, children: tuple[Token, ...], words: SilenceWords) -> SilenceKind | None:
+def _refuses(
+    clause: Clause, children: tuple[Token, ...], words: SilenceWords
+) -> SilenceKind | None:
     """«declined to say», «refused comment», «refrained from naming»."""
     if clause.is_negated or clause.modals:
         return None
@@ -77,7 +79,9 @@ def _tells(verb: Token, words: SilenceWords) -> bool:
     return lemma in words.telling and is_passive == (lemma == "draw")
 
 
-def _withholds(clause: Clause, children: tuple[Token, ...], words: SilenceWords) -> SilenceKind | None:
+def _withholds(
+    clause: Clause, children: tuple[Token, ...], words: SilenceWords
+) -> SilenceKind | None:
     """«would not say», «would not be drawn on», «would neither confirm nor deny»."""
     if not {"will", "would"} & set(clause.modals) or clause.relation in REPORTED:
         return None
@@ -147,7 +151,9 @@ def _evades(clause: Clause, children: tuple[Token, ...], words: SilenceWords) ->
     return "deflected" if any(_tells(verb, words) for verb in avoided) else None
 
 
-def _is_away(clause: Clause, children: tuple[Token, ...], words: SilenceWords) -> SilenceKind | None:
+def _is_away(
+    clause: Clause, children: tuple[Token, ...], words: SilenceWords
+) -> SilenceKind | None:
     """«could not be reached», «was not available for comment»."""
     if clause.lemma in words.reaching and clause.is_passive and clause.is_negated:
         return "unavailable" if "could" in clause.modals or "can" in clause.modals else None
@@ -186,11 +192,17 @@ def _turns(clause: Clause, children: tuple[Token, ...], words: SilenceWords) -> 
     return "deflected" if is_asked and any(c.lower_ in words.instead for c in children) else None
 
 
-def _says_none(clause: Clause, children: tuple[Token, ...], words: SilenceWords) -> SilenceKind | None:
+def _says_none(
+    clause: Clause, children: tuple[Token, ...], words: SilenceWords
+) -> SilenceKind | None:
     """«"No comment," Peskov said»."""
     if clause.lemma not in words.uttering or any(c.dep_ == "neg" for c in children):
         return None
-    said = [c for c in children if c.lemma_.lower() == "comment" and any(g.lower_ == "no" for g in c.children)]
+    said = [
+        c
+        for c in children
+        if c.lemma_.lower() == "comment" and any(g.lower_ == "no" for g in c.children)
+    ]
     return "refused" if said else None
 
 

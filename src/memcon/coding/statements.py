@@ -25,16 +25,25 @@ class Report:
     content: tuple[Stretch, ...]
     medium: Token | None
 
+    @property
+    def words(self) -> tuple[Stretch, ...]:
+        """Speaker, cue and content."""
+        return (*self.content, self.cue.group)
+
     def holds(self, cue: Cue) -> bool:
         """Whether the cue stands inside this report's content."""
         return any(first <= cue.first and cue.last <= last for first, last in self.content)
+
+    def until(self, stop: int) -> "Report":
+        """The report with its content up to a token."""
+        return replace(self, content=tuple((a, min(b, stop)) for a, b in self.content if a <= stop))
 
 
 def find_statements(
     parse: Parse, cast: Cast, times: Sequence[Time], words: SpeechWords
 ) -> tuple[Statement, ...]:
     """The statements in reading order."""
-    reports = _second_hand(cast, _reports(parse, words), words)
+    reports = _cited(cast, _second_hand(cast, _reports(parse, words)), words)
     kept = sorted(_outermost(reports), key=lambda r: (r.content[0], r.cue.first))
     return tuple(
         Statement(
@@ -47,7 +56,7 @@ def find_statements(
             via=next(iter(_actors(cast, [report.medium])), None) if report.medium else None,
             venue=venue_of(parse, cast, report.cue, words),
             time=time_of(parse, report.cue, report.content, times),
-            confidence=words.confidence[report.cue.rule],
+            confidence=_confidence(parse, report.cue, words),
         )
         for number, report in enumerate(kept, start=1)
     )
@@ -66,79 +75,82 @@ def _reports(parse: Parse, words: SpeechWords) -> tuple[Report, ...]:
     asides = tuple(aside for cue in cues if (aside := aside_of(parse, cue)))
     found = []
     for number, cue in enumerate(cues):
-        content = content_of(parse, cue, quoted.get(number, ()), asides)
+        content = content_of(parse, cue, quoted.get(number, ()), asides, words)
         if content:
             found.append(Report(cue, content, cue.medium))
     return _resumed(parse, found)
 
 
 def _resumed(parse: Parse, reports: Sequence[Report]) -> tuple[Report, ...]:
-    """The reports with «…, adding that …» taken out of what was said before it, and given its speaker."""
+    """Take «…, adding that …» out of what was said before it, and give it to its speaker."""
     found = list(reports)
     for number, report in enumerate(found):
         cue = report.cue
-        if cue.head.tag_ != "VBG" or cue.head.dep_ != "advcl" or parse.doc[cue.first - 1].text != ",":
+        if cue.head.tag_ != "VBG" or cue.head.dep_ != "advcl":
             continue
-        outer = next((n for n, r in enumerate(found) if n != number and r.holds(cue)), None)
-        if outer is None or report.content[0][0] < cue.first:
+        if parse.doc[cue.first - 1].text != "," or report.content[0][0] < cue.first:
             continue
-        before = found[outer]
-        content = tuple((a, min(b, cue.first - 2)) for a, b in before.content if a < cue.first - 1)
-        found[outer] = replace(before, content=content)
-        own = replace(cue, speakers=before.cue.speakers, source=before.cue.source)
-        found[number] = replace(report, cue=own)
+        for place, before in enumerate(found):
+            rest = before.until(cue.first - 2)
+            if place != number and before.holds(cue) and rest.content:
+                found[place] = rest
+                speaker = before.cue
+                own = replace(cue, speakers=speaker.speakers, source=speaker.source)
+                found[number] = replace(report, cue=own)
+                break
     return tuple(found)
 
 
-def _second_hand(
-    cast: Cast, reports: Sequence[Report], words: SpeechWords
-) -> tuple[Report, ...]:
-    """The reports with their media: «Lavrov said …, Interfax reported», «the Post reported, citing …».
+def _second_hand(cast: Cast, reports: Sequence[Report]) -> tuple[Report, ...]:
+    """The reports with their media: «Lavrov said …, Interfax reported».
 
-    What a medium reports to have been said is the speaker's statement; the medium is only its `via`.
+    What a medium reports to have been said is the speaker's statement, and the medium its `via`;
+    where it reports nothing else the medium's own statement is dropped.
     """
     told: dict[int, Token] = {}
     merged: set[int] = set()
-    for outer in reports:
-        if not _is_medium(cast, outer.cue.speakers):
-            continue
-        for inner in reports:
-            if inner is outer or _is_medium(cast, inner.cue.speakers):
-                continue
-            if outer.holds(inner.cue) or _share(inner.content, outer.content):
+    media = [r for r in reports if _is_medium(cast, r.cue.speakers)]
+    others = [r for r in reports if not _is_medium(cast, r.cue.speakers)]
+    for outer in media:
+        for inner in others:
+            is_same = _share(inner.content, outer.content)
+            if outer.holds(inner.cue) or is_same:
                 told[inner.cue.head.i] = outer.cue.speakers[0]
-                if _share((*inner.content, inner.cue.group), outer.content) or not outer.holds(inner.cue):
-                    merged.add(outer.cue.head.i)
-    found = []
-    for report in reports:
-        if report.cue.head.i not in merged:
-            medium = report.medium or told.get(report.cue.head.i)
-            found.append(replace(report, medium=medium))
-    return _cited(cast, found, words)
+            if is_same or (outer.holds(inner.cue) and _share(inner.words, outer.content)):
+                merged.add(outer.cue.head.i)
+    return tuple(
+        replace(report, medium=report.medium or told.get(report.cue.head.i))
+        for report in reports
+        if report.cue.head.i not in merged
+    )
 
 
 def _cited(cast: Cast, reports: Sequence[Report], words: SpeechWords) -> tuple[Report, ...]:
     """Of «Interfax reported, citing the ministry»: the ministry speaks, by way of Interfax."""
-    sources: dict[int, Token] = {}
-    consumed: set[int] = set()
+    found: list[Report] = []
+    spent: set[int] = set()
     for report in reports:
         cue = report.cue
-        if not _is_medium(cast, cue.speakers) or cue.head.lemma_.lower() in words.citing:
-            continue
-        for verb in (*cue.head.children, *cue.speakers[0].children):
-            cited = [c for c in verb.children if c.dep_ == "dobj" and cast.at(c)]
-            if verb.tag_ == "VBG" and verb.lemma_.lower() in words.citing and cited:
-                sources[cue.head.i] = cited[0]
-                consumed.add(verb.i)
-    found = []
-    for report in reports:
-        cue = report.cue
-        if noun := sources.get(cue.head.i):
-            own = replace(cue, speakers=(noun,), source=phrase(noun))
+        sources = _sources(cast, cue, words)
+        if sources and cue.head.lemma_.lower() not in words.citing:
+            spent.update(noun.head.i for noun in sources)
+            own = replace(cue, speakers=sources[:1], source=phrase(sources[0]))
             report = replace(report, cue=own, medium=cue.speakers[0])
-        if cue.head.i not in consumed:
-            found.append(report)
-    return tuple(found)
+        found.append(report)
+    return tuple(report for report in found if report.cue.head.i not in spent)
+
+
+def _sources(cast: Cast, cue: Cue, words: SpeechWords) -> tuple[Token, ...]:
+    """Whom the medium that speaks names as its source."""
+    if not _is_medium(cast, cue.speakers):
+        return ()
+    return tuple(
+        noun
+        for verb in (*cue.head.children, *cue.speakers[0].children)
+        if verb.tag_ == "VBG" and verb.lemma_.lower() in words.citing
+        for noun in verb.children
+        if noun.dep_ == "dobj" and cast.at(noun)
+    )
 
 
 def _is_medium(cast: Cast, heads: Sequence[Token]) -> bool:
@@ -153,7 +165,7 @@ def _share(own: Sequence[Stretch], told: Sequence[Stretch]) -> bool:
 
 
 def _outermost(reports: Sequence[Report]) -> tuple[Report, ...]:
-    """The reports without those inside another's content, which are the speaker's telling, not news.
+    """The reports without those inside another's content, which are a speaker's telling.
 
     What a medium passes on stays.
     """
@@ -169,6 +181,15 @@ def _actors(cast: Cast, heads: Iterable[Token]) -> tuple[str, ...]:
     """The ids of who is named, each once."""
     found = [actor.id for head in heads for actor in cast.at(head) or cast.acting(head)]
     return tuple(dict.fromkeys(found))
+
+
+def _confidence(parse: Parse, cue: Cue, words: SpeechWords) -> float:
+    """The rule's; what is believed or wanted is less surely said."""
+    clause = parse.clause(cue.head)
+    confidence = words.confidence[cue.rule]
+    if clause is not None and clause.lemma in words.reports.attitudes:
+        return min(confidence, words.confidence["attitude"])
+    return confidence
 
 
 def _form(parse: Parse, content: Sequence[Stretch]) -> Form:

@@ -8,96 +8,158 @@ Lemmas = frozenset[str]
 
 
 class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Which verbs report what, by the form of what they report; lemmas, with a particle ("point out").
+    """Which verbs report what, by the form of what they report.
 
-    `clause`: "said that talks failed". `speech`: verbs that take words between quotation marks, or stand
-    inside the sentence they report ("The talks, he said, failed"). `infinitive`: "vowed to withdraw".
-    `noun`: "criticized the move", whose object is what was said. `named`: "raised concerns", where the
-    object itself must be one of these nouns. `predicate`: "called it a mistake". `likeness`: "described it
-    as useful". `preposition`: "called for restraint". `gerund`: "denied sending arms". `instructing`: verbs
-    whose infinitive is said to somebody and not of him ("told them to leave"); `appealing`: verbs that name
-    him behind a preposition ("called on them to leave"). `told`: verbs whose object is who was told.
-    `attitudes`: verbs of what is believed or wanted, not said; the others are acts of speech.
+    Lemmas, with a particle where they have one ("point out").
     """
 
     clause: Lemmas
+    """«said that talks failed»."""
+
     speech: Lemmas
+    """Verbs that take words in quotation marks or stand inside the sentence they report."""
+
     infinitive: Lemmas
-    noun: Lemmas
-    named: Mapping[str, Lemmas]
-    predicate: Lemmas
-    likeness: Lemmas
-    preposition: Mapping[str, Lemmas]
-    gerund: Lemmas
+    """«vowed to withdraw», «urged Moscow to withdraw»."""
+
     instructing: Lemmas
+    """Of those, the ones whose object is only told it: «told them to leave»."""
+
     appealing: Mapping[str, Lemmas]
-    feelings: Lemmas
+    """By the preposition in front of who is asked: «called on them to leave»."""
+
+    gerund: Lemmas
+    """«denied sending arms»."""
+
+    noun: Lemmas
+    """«criticized the move»: the object is what was said."""
+
+    named: Mapping[str, Lemmas]
+    """Verbs that report only with these objects: «raised concerns»."""
+
+    predicate: Lemmas
+    """«called it a mistake»."""
+
+    likeness: Lemmas
+    """«described it as useful»."""
+
+    preposition: Mapping[str, Lemmas]
+    """By preposition: «called for restraint», «warned of a war»."""
+
+    trailing: Lemmas
+    """Prepositions that go on with an object: «praised them for their patience»."""
+
     copulas: Lemmas
+    feelings: Lemmas
+    """«is concerned about the troops»."""
+
+    making: str
     clear: Lemmas
+    """«made it clear that …»."""
+
     told: Lemmas
+    """Verbs whose object is who was told."""
+
     attitudes: Lemmas
+    """Verbs of what is believed or wanted; the others are acts of speech."""
 
 
 class SilenceWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What tells that something was not said; lemmas.
-
-    `refusing`: "declined to …", and `refraining`: "refrained from …", with a verb of `telling` behind it.
-    `withholding`: of those, the ones that refuse when a "would not" stands before them. `omitting`: the
-    ones that leave out when a "did not" or a "without" does. `giving`: verbs with the
-    objects that make them verbs of speech: "gave no details". `comments`: nouns of what is refused when it
-    is not given; other nouns are left out. `requests`: what is not returned or responded to by who is unavailable; `questions`:
-    what is refused an answer or evaded. `evading`: verbs with such an object, `brushing` those with a
-    particle. `indirect`: adverbs of an answer that is none. `silent`: adjectives, and `staying` the verbs
-    that stand with them. `available`, `unavailable`: adjectives of who could be asked.
-    """
+    """What tells that something was not said; lemmas."""
 
     refusing: Lemmas
+    """«declined to» with a verb of `telling` behind it."""
+
     refraining: Lemmas
+    """«refrained from» with such a verb."""
+
     telling: Lemmas
     withholding: Lemmas
+    """Verbs of telling that refuse behind a «would not»."""
+
     omitting: Lemmas
+    """Verbs of telling that leave out behind a «did not» or a «without»."""
+
+    leaving: Lemmas
+    """Verbs that leave out by themselves: «omitted»."""
+
+    none: Lemmas
+    """Objects by which a verb of telling leaves out: «said nothing about it»."""
+
     giving: Mapping[str, Lemmas]
+    """Verbs with the objects that make them verbs of telling: «gave no details»."""
+
     comments: Lemmas
-    requests: Lemmas
+    """What is refused when it is not given; other objects of `giving` are left out."""
+
     questions: Lemmas
+    """What is evaded or not taken."""
+
+    requests: Lemmas
+    """What who is unavailable does not return or respond to."""
+
     responding: Lemmas
-    evading: Lemmas
     indirect: Lemmas
-    silent: Lemmas
+    """Adverbs of an answer that is none: «did not answer directly»."""
+
+    evading: Lemmas
+    """«sidestepped the question»."""
+
+    instead: Lemmas
+    asking: Lemmas
+    uttering: Lemmas
+    """Verbs with which «no comment» is said."""
+
     staying: Lemmas
+    silent: Lemmas
+    """«remained silent»."""
+
+    reaching: Lemmas
+    """«could not be reached»."""
+
     available: Lemmas
     unavailable: Lemmas
-    reaching: Lemmas
-    leaving: Lemmas
-    asking: Lemmas
-    none: Lemmas
     texts: Lemmas
-    instead: Lemmas
-    uttering: Lemmas
+    """Texts that are somebody's word: what «the statement» omits its issuer does."""
+
     confidence: Mapping[str, float]
+    """By kind of silence."""
 
 
 class SpeechWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What `speech.toml` holds.
-
-    `nouns`: "his claim that …". `answers`: "his answer was: …". `doubtful`: modals under which nothing is reported as said ("might say").
-    `venues`: head nouns of the occasion or the text in which something is said; `speaking`: verbs that
-    open a clause about it ("Speaking to reporters, …"). `citing`: verbs by which a medium names its
-    source. `asking`: verbs of questions. `openers`: conjunctions that open what was said. `labels`: words
-    in front of a headline's colon that name nobody. `readers`: pronouns of whoever reads.
-    `confidence`: by rule.
-    """
+    """What `speech.toml` holds; lemmas."""
 
     reports: ReportWords
     silence: SilenceWords
     nouns: Lemmas
+    """«Lavrov's claim that …»."""
+
     answers: Lemmas
+    """«her answer was: …»."""
+
     doubtful: Lemmas
-    venues: Lemmas
-    speaking: Lemmas
-    citing: Lemmas
-    asking: Lemmas
+    """Modals under which nothing was said: «might say»."""
+
     openers: Lemmas
+    """Conjunctions that open what was said."""
+
+    asking: Lemmas
+    """«Asked whether …»."""
+
+    citing: Lemmas
+    """By which a medium names its source: «citing officials»."""
+
+    venues: Lemmas
+    """Head nouns of the occasion or the text in which something is said."""
+
+    speaking: Lemmas
+    """«Speaking at a briefing, …»."""
+
     labels: Lemmas
+    """Words in front of a headline's colon that name nobody: «Analysis: …»."""
+
     readers: Lemmas
+    """Pronouns of whoever reads."""
+
     confidence: Mapping[str, float]
+    """By rule, the share of its finds that is right."""
