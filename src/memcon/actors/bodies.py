@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence, Set
 
-from memcon.actors.mentions import Chain, Mention, mention_of
-from memcon.actors.affiliation import country_near
+from memcon.actors.bearers import body_kind
 from memcon.actors.knowledge import Knowledge
 from memcon.actors.known import Known
-from memcon.actors.names import Name, body_kind
+from memcon.actors.mentions import Chain, Mention, mention_of
+from memcon.actors.names import Name
 from memcon.actors.states import CountryMention, acting_codes
 from memcon.actors.tokens import Tokens
 from memcon.codes.organisations import Organisation
@@ -66,10 +66,8 @@ def find_bodies(
         heads = tokens.roots(hit.first, hit.last)
         chain.mentions.append(Mention(hit.span, hit.first, hit.last, heads))
     for text, places in names.items():
-        kind = body_kind(places[0].words, None, knowledge) or "group"
+        kind = body_kind(places[0].words, knowledge) or "group"
         chain = chains.setdefault(text, Chain(kind=kind, name=text, sector=_SECTORS.get(kind)))
-        if kind in ("agency", "party") and chain.country is None:
-            chain.country = country_near(places[0].first, tokens, known)
         chain.is_plural = tokens.tags[places[0].last] == "NNPS"
         chain.mentions.extend(mention_of(n.first, n.last, tokens) for n in places)
     return tuple(chains.values())

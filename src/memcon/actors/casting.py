@@ -3,18 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from memcon.actors.affiliation import settle_bodies, settle_people
+from memcon.actors.bearers import Bearer, acts, bearers, body_kind
 from memcon.actors.bodies import find_bodies, find_states
-from memcon.actors.affiliation import hit_beside
 from memcon.actors.cast import Cast
-from memcon.actors.coreference import join_short_names
-from memcon.actors.mentions import Chain
+from memcon.actors.coreference import join_governments, join_short_names
 from memcon.actors.descriptions import Description, find_descriptions
 from memcon.actors.groups import find_groups
 from memcon.actors.knowledge import Knowledge
 from memcon.actors.known import Known, find_known
-from memcon.actors.names import Bearer, Name, acts, bearers, body_kind, find_names
+from memcon.actors.mentions import Chain
+from memcon.actors.names import Name, find_names
+from memcon.actors.namesakes import Titles
 from memcon.actors.nouns import find_nouns, is_actor
-from memcon.actors.persons import Titles, find_persons
+from memcon.actors.persons import find_persons, hits_beside
 from memcon.actors.pronouns import find_pronouns
 from memcon.actors.roles import attach
 from memcon.actors.states import find_countries
@@ -49,6 +51,9 @@ def find_cast(
     scene = _Scene(tokens, known, descriptions, names, titles, knowledge)
     chains, groups = _chains(scene)
     pronouns = find_pronouns(chains, groups, tokens, knowledge)
+    at = {i: c for c in chains for m in c.mentions for i in range(m.first, m.last + 1)}
+    at.update((i, meant[0]) for i, meant in pronouns.items() if len(meant) == 1)
+    settle_people(chains, at, tokens, known, knowledge)
     return _cast(chains, {**groups, **pronouns}, scene)
 
 
@@ -82,8 +87,8 @@ def _chains(scene: _Scene) -> tuple[tuple[Chain, ...], Mapping[int, tuple[Chain,
         for i in range(h.first, h.last + 1)
     )
     claimed |= {i for n in scene.names for i in range(n.first, n.last + 1)}
-    beside = (hit_beside(n, scene.known, tokens) for n in people)
-    claimed |= {i for h in beside if h is not None for i in range(h.first, h.last + 1)}
+    beside = (h for n in people for h in hits_beside(n, scene.known, tokens))
+    claimed |= {i for h in beside for i in range(h.first, h.last + 1)}
     described_heads = frozenset(d.head for d in scene.descriptions)
     countries = find_countries(tokens, scene.known, claimed, knowledge)
     named = (
@@ -95,8 +100,9 @@ def _chains(scene: _Scene) -> tuple[tuple[Chain, ...], Mapping[int, tuple[Chain,
     )
     groups = find_groups(free, named, tokens, knowledge)
     single = [d for d in free if d.head not in groups]
-    chains = (*named, *find_nouns(single, named, tokens, scene.known, knowledge))
-    return join_short_names(chains, tokens), groups
+    chains = join_short_names((*named, *find_nouns(single, named, tokens, knowledge)), tokens)
+    settle_bodies(chains, tokens, scene.known, knowledge)
+    return join_governments(chains), groups
 
 
 def _bodies(
@@ -111,7 +117,7 @@ def _bodies(
     return {
         text: tuple(places)
         for text, places in found.items()
-        if body_kind(places[0].words, None, knowledge) or any(acts(n, tokens) for n in places)
+        if body_kind(places[0].words, knowledge) or any(acts(n, tokens) for n in places)
     }
 
 

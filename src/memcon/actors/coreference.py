@@ -33,7 +33,7 @@ def _is_called(chain: Chain, description: Description, knowledge: Knowledge) -> 
         return (
             description.reference in ("definite", "possessive")
             and not description.is_plural
-            and holds(chain, description.noun, knowledge)
+            and holds(chain, description.noun, description.agent.sector, knowledge)
         )
     if chain.noun:
         return chain.noun == description.noun and chain.is_plural == description.is_plural
@@ -42,12 +42,15 @@ def _is_called(chain: Chain, description: Description, knowledge: Knowledge) -> 
     return is_bare and not description.is_plural and chain.kind in kinds
 
 
-def holds(chain: Chain, noun: str, knowledge: Knowledge) -> bool:
+def holds(chain: Chain, noun: str, sector: str | None, knowledge: Knowledge) -> bool:
     """Whether a person has, now, an office that the noun may mean: a president is a "leader"."""
-    nouns = (noun, *knowledge.words.groups.offices.get(noun, ()))
-    if any(d.noun == noun for d in chain.descriptions):
+    if any(d.noun == noun and d.agent.sector == sector for d in chain.descriptions):
         return True
-    return any(r.tenure == "current" and r.title.lower().endswith(nouns) for r in chain.roles)
+    offices = knowledge.words.groups.offices.get(noun, (noun,))
+    if sector == "OPP":
+        offices = (f"opposition {noun}",)
+    titles = (r.title.lower() for r in chain.roles if r.tenure == "current")
+    return any(title == noun or title.endswith(offices) for title in titles)
 
 
 def _agree(chain: Chain, description: Description) -> bool:
@@ -60,7 +63,9 @@ def is_named(description: Description, tokens: Tokens) -> bool:
     first, head = description.title[0], description.head
     if description.agent.kind == "unnamed" or not tokens.is_capital(head):
         return False
-    return first < head or description.title[1] > head or tokens.bounds(head)[0] < head
+    if first < head or description.title[1] > head or tokens.bounds(head)[0] < head:
+        return True
+    return tokens.parts[head] == "PROPN" and tokens.lowers[head] not in tokens.small
 
 
 def body_name(description: Description, tokens: Tokens) -> str:
@@ -97,3 +102,19 @@ def _before_brackets(
         return None
     is_short = tokens.texts[first].isupper() or len(tokens.texts[first]) <= 6
     return ends.get(first - 2) if is_short else None
+
+
+def join_governments(chains: Sequence[Chain]) -> tuple[Chain, ...]:
+    """The chains with one government a country: "the Kremlin" and "the government" are one."""
+    kept: list[Chain] = []
+    governments: dict[str, Chain] = {}
+    for chain in chains:
+        country = chain.country if chain.kind == "government" and not chain.is_plural else None
+        if country is not None and country in governments:
+            governments[country].mentions.extend(chain.mentions)
+            governments[country].descriptions.extend(chain.descriptions)
+            continue
+        if country is not None:
+            governments[country] = chain
+        kept.append(chain)
+    return tuple(kept)

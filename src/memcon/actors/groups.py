@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from memcon.actors.mentions import Chain
 from memcon.actors.coreference import holds
 from memcon.actors.descriptions import Description
 from memcon.actors.knowledge import Knowledge
+from memcon.actors.mentions import Chain
 from memcon.actors.tokens import Tokens
 
 # How many sentences back two actors may stand that are called "the two".
@@ -69,7 +69,7 @@ def _in_office(
     persons = [c for c in chains if c.kind == "person"]
     found: list[Chain] = []
     for code in codes:
-        fits = [c for c in persons if c.country == code and holds(c, noun, knowledge)]
+        fits = [c for c in persons if c.country == code and holds(c, noun, "GOV", knowledge)]
         if len(fits) != 1:
             return ()
         found.append(fits[0])

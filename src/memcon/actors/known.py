@@ -1,6 +1,5 @@
 """Known: where the article names a country or an organisation that the tables know."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,7 +12,9 @@ from memcon.record.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A country word in its sense, or an organisation, on tokens `first` to `last`.
+    """A country word in its sense, a region of a country (no sense), or an organisation.
+
+    It stands on tokens `first` to `last`.
 
     `is_joined`: the word is only a part of another, "Russian" in "Russian-backed" or "pro-Russian".
     """
@@ -43,11 +44,10 @@ class Known:
 def find_known(tokens: Tokens, knowledge: Knowledge) -> Known:
     """Look both tables up; where a name of each overlaps, the longer one holds, then the organisation."""
     found = sorted(_hits(tokens, knowledge), key=lambda h: (h.span.start, -h.span.end, h.organisation is None))
-    counted = Counter(hit.iso3 for hit in found if hit.organisation is None)
-    usual = counted.most_common(1)[0][0] if counted else None
+    countries = {hit.iso3 for hit in found if hit.organisation is None}
     hits: list[Hit] = []
     for hit in found:
-        if _is_generic(hit, tokens, knowledge) and hit.iso3 != usual:
+        if _is_generic(hit, tokens, knowledge) and hit.iso3 not in countries:
             continue
         if not hits or hit.span.start >= hits[-1].span.end:
             hits.append(hit)
@@ -65,7 +65,8 @@ def _is_generic(hit: Hit, tokens: Tokens, knowledge: Knowledge) -> bool:
 
 
 def _hits(tokens: Tokens, knowledge: Knowledge) -> Iterator[Hit]:
-    """Every country and organisation of the coded sections."""
+    """Every country, region and organisation of the coded sections."""
+    yield from _regions(tokens, knowledge)
     text = tokens.parse.text
     sections = {s.section.start: s.section for s in tokens.parse.sentences}
     for section in sections.values():
@@ -76,6 +77,19 @@ def _hits(tokens: Tokens, knowledge: Knowledge) -> Iterator[Hit]:
         for start, end, organisation in knowledge.organisations.find(words):
             span = Span(start=at + start, end=at + end)
             yield from _hit(tokens, span, organisation.country, None, organisation)
+
+
+def _regions(tokens: Tokens, knowledge: Knowledge) -> Iterator[Hit]:
+    """The parts of a country that tell which: "Nebraska", "New York"."""
+    regions = knowledge.words.by_region
+    for i, word in enumerate(tokens.lowers):
+        if not tokens.is_capital(i):
+            continue
+        pair = f"{word} {tokens.lowers[i + 1]}" if i + 1 < len(tokens) else word
+        last = i + 1 if pair in regions else i
+        iso3 = regions.get(pair) or regions.get(word)
+        if iso3 is not None:
+            yield Hit(i, last, tokens.parse.span(i, last), iso3, None, None, False)
 
 
 def _hit(

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from memcon.actors.affiliation import country_near, with_owner
+from memcon.actors.affiliation import with_owner
 from memcon.actors.coreference import body_name, is_named, meant_by
 from memcon.actors.descriptions import Description
 from memcon.actors.knowledge import Knowledge
-from memcon.actors.known import Known
 from memcon.actors.mentions import Chain, Mention, mention_of
 from memcon.actors.roles import role_of
 from memcon.actors.tokens import SUBJECTS, Tokens
@@ -14,7 +13,6 @@ from memcon.actors.tokens import SUBJECTS, Tokens
 _PARTS = frozenset({"compound", "amod", "nmod"})
 _WEAK = frozenset({"unnamed", "group", "company", "document"})
 _OURS = frozenset({"our", "my", "your"})
-_BODIES = frozenset({"government", "agency", "party"})
 _NO_OFFICE = frozenset({"CVL", "REF", "CRM", "LAB", None})
 
 
@@ -22,7 +20,6 @@ def find_nouns(
     descriptions: Sequence[Description],
     chains: Sequence[Chain],
     tokens: Tokens,
-    known: Known,
     knowledge: Knowledge,
 ) -> tuple[Chain, ...]:
     """Join each description to the actor it means, or make one of it; the new chains."""
@@ -36,7 +33,7 @@ def find_nouns(
         if chain is None:
             if not _introduces(description, tokens, knowledge):
                 continue
-            chain = _unnamed(description, tokens, known, knowledge)
+            chain = _unnamed(description, tokens, knowledge)
             found.append(chain)
         chain.mentions.append(_mention(description, tokens))
         chain.descriptions.append(description)
@@ -66,7 +63,10 @@ def is_actor(description: Description, tokens: Tokens, knowledge: Knowledge) -> 
     dep = tokens.deps[head]
     if dep == "attr" or (dep in _PARTS and kind in _WEAK and not is_named(description, tokens)):
         return False
-    if description.noun in knowledge.words.plural_only and not description.is_plural:
+    words = knowledge.words
+    if description.noun in (words.singular_only if description.is_plural else words.plural_only):
+        return False
+    if description.reference == "negated":
         return False
     if dep == "pobj" and tokens.lowers[tokens.heads[head]] == "as":
         return False
@@ -84,29 +84,35 @@ def _introduces(description: Description, tokens: Tokens, knowledge: Knowledge) 
     head = description.head
     if description.noun not in knowledge.words.dependent:
         return True
-    if description.first < head or description.title[1] > head or description.count:
+    if _is_told(description, tokens, knowledge):
         return True
+    if description.noun in knowledge.words.groups.states or description.is_plural:
+        return False
     below = tokens.children.get(head, ())
     if description.owner >= 0 or any(tokens.deps[c] in ("acl", "relcl") for c in below):
         return True
-    if description.noun in knowledge.words.groups.states:
-        return False
     return description.reference == "definite" and tokens.deps[head] in SUBJECTS
 
 
-def _unnamed(
-    description: Description, tokens: Tokens, known: Known, knowledge: Knowledge
-) -> Chain:
+def _is_told(description: Description, tokens: Tokens, knowledge: Knowledge) -> bool:
+    """Whether words before or behind the noun say which: "European countries", "four people"."""
+    if description.title[1] > description.head or description.iso3 is not None or description.body:
+        return True
+    if description.count and description.agent.kind == "unnamed":
+        return True
+    generic = knowledge.words.generic
+    before = range(description.first, description.head)
+    return any(tokens.lowers[i] not in generic and tokens.texts[i].isalpha() for i in before)
+
+
+def _unnamed(description: Description, tokens: Tokens, knowledge: Knowledge) -> Chain:
     """The actor that a description introduces."""
     kind = description.agent.kind
     name = tokens.words(description.first, description.head)
-    country = description.iso3
-    if country is None and kind in _BODIES:
-        country = country_near(description.head, tokens, known)
     chain = Chain(
         kind=kind,
         name=body_name(description, tokens) if is_named(description, tokens) else " ".join(name.split()),
-        country=country,
+        country=description.iso3,
         sector=description.agent.sector,
         noun=description.noun,
         is_plural=description.is_plural,

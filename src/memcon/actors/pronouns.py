@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from memcon.actors.mentions import Chain, Gender
 from memcon.actors.knowledge import Knowledge
+from memcon.actors.mentions import Chain, Gender
 from memcon.actors.tokens import SUBJECTS, Tokens
 from memcon.language.clauses import Clause
 

@@ -84,7 +84,8 @@ def _behind_place(at: int, tokens: Tokens) -> int:
 
 def _is_honorific_at(at: int, tokens: Tokens) -> bool:
     """Whether token `at` is a short word before a name, "Gen." or an opening mark."""
-    return at < len(tokens) and (tokens.texts[at].endswith(".") or tokens.texts[at] == '"')
+    text = tokens.texts[at] if at < len(tokens) else ""
+    return (len(text) > 1 and text.endswith(".")) or text == '"'
 
 
 def _listed(name: Name, starts: Mapping[int, Name], tokens: Tokens) -> tuple[Name, ...]:
@@ -135,7 +136,7 @@ def _precedes(at: int, description: Description, tokens: Tokens) -> bool:
 def _closes(i: int, tokens: Tokens) -> bool:
     """Whether token i may follow an apposition: a comma, or what says more of it."""
     word, part = tokens.lowers[i], tokens.parts[i]
-    return word in _CLOSES or part in ("ADP", "ADJ") or tokens.tags[i] in _GOES_ON
+    return word in _CLOSES or part in ("ADP", "ADJ", "ADV") or tokens.tags[i] in _GOES_ON
 
 
 def _is_called(

@@ -34,7 +34,7 @@ def find_countries(
     """The country words outside `claimed` tokens, which belong to titles and other names."""
     found: list[CountryMention] = []
     for hit in known.hits:
-        if hit.organisation is not None or hit.iso3 is None or hit.is_joined:
+        if hit.sense is None or hit.iso3 is None or hit.is_joined:
             continue
         if any(i in claimed for i in range(hit.first, hit.last + 1)):
             continue

@@ -90,7 +90,7 @@ def _step(i: int, title: Title, tokens: Tokens, knowledge: Knowledge) -> int:
     """How many tokens to go on to the left, having read token i; 0 to stop there."""
     if tokens.tags[i] == "POS":
         return _possess(i, title, tokens, knowledge)
-    if title.owner == i:
+    if title.owner == i and title.reference == "possessive":
         return 0
     if tokens.texts[i] in HYPHENS and i:
         return 1
@@ -143,6 +143,8 @@ def _modify(i: int, title: Title, tokens: Tokens, knowledge: Knowledge) -> int:
     belongs = word in titles.words or _is_named(i, title, tokens, titles.loose)
     if title.sector is None and word in titles.sectors:
         title.sector = titles.sectors[word]
+    if title.owner < 0 and title.agent.is_person and _is_body(i, tokens, knowledge):
+        title.owner = i
     if belongs and not title.is_title_over:
         title.title_first = i
     elif not belongs:
@@ -196,13 +198,15 @@ def _field(link: int, stop: int, tokens: Tokens, knowledge: Knowledge) -> int:
     last = link - 1
     i = link + 1
     while i < stop:
+        if _is_body(i, tokens, knowledge):
+            return -1
         is_same = tokens.entity_of[i] == tokens.entity_of[last] >= 0
         if tokens.lowers[i] in words or (is_same and tokens.entities[i] == "ORG"):
             last = i
         elif tokens.lowers[i] not in ("of", "for", "the", "and", "&"):
             break
         i += 1
-    if last < link or _is_body(last, tokens, knowledge):
+    if last < link:
         return -1
     behind = last + 1
     is_cut = behind < stop and tokens.parts[behind] in ("NOUN", "PROPN")

@@ -18,7 +18,10 @@ _COLUMNS = (TAG, POS, DEP, LEMMA)
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Column by column what the reading of actors needs; `children` of each token, in order."""
+    """Column by column what the reading of actors needs; `children` of each token, in order.
+
+    `small` are the words that the article writes without a capital somewhere.
+    """
 
     parse: Parse
     texts: tuple[str, ...]
@@ -31,6 +34,7 @@ class Tokens:
     entities: tuple[str, ...]
     entity_of: tuple[int, ...]
     children: Mapping[int, tuple[int, ...]]
+    small: frozenset[str]
 
     @classmethod
     def of(cls, parse: Parse) -> "Tokens":
@@ -60,6 +64,7 @@ class Tokens:
             heads=heads,
             entities=tuple(entities),
             entity_of=tuple(entity_of),
+            small=frozenset(text for text in texts if text.islower()),
             children={head: tuple(below) for head, below in children.items()},
         )
 

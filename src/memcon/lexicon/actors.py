@@ -52,6 +52,8 @@ class Names(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     particles: frozenset[str]
     suffixes: frozenset[str]
+    aliases: tuple[str, ...]
+    joined: frozenset[str]
     common: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
@@ -126,7 +128,8 @@ class ActorWords(
     """What `actors.toml` holds; words in lower case.
 
     `dependent` nouns are actors only with something before them ("the prosecutor's office", "European
-    countries"), where `generic` adjectives count for nothing; `belonging` ones are their state's arm ("Russian troops" are Russia).
+    countries"), where `generic` adjectives count for nothing;
+    `regions` are parts of a country, by its ISO 3166-1 alpha-3 code; `belonging` ones are their state's arm ("Russian troops" are Russia).
     """
 
     agents: tuple[Agents, ...]
@@ -137,12 +140,18 @@ class ActorWords(
     plural_nouns: frozenset[str]
     not_agents: frozenset[str]
     generic: frozenset[str]
+    regions: dict[str, tuple[str, ...]]
     titles: Titles
     names: Names
     organisations: OrganisationNames
     pronouns: Pronouns
     groups: Groups
     phrases: Phrasing
+
+    @cached_property
+    def by_region(self) -> dict[str, str]:
+        """The country of each region."""
+        return {name: code for code, names in self.regions.items() for name in names}
 
     @cached_property
     def by_noun(self) -> dict[str, Agent]:
