@@ -9,7 +9,7 @@ from memcon.actors.bodies import find_bodies, find_states
 from memcon.actors.cast import Cast
 from memcon.actors.coreference import join_governments, join_short_names
 from memcon.actors.descriptions import Description, find_descriptions
-from memcon.actors.groups import find_groups
+from memcon.actors.groups import find_groups, find_homelands
 from memcon.actors.knowledge import Knowledge
 from memcon.actors.known import Known, find_known
 from memcon.actors.mentions import Chain
@@ -54,7 +54,8 @@ def find_cast(
     at = {i: c for c in chains for m in c.mentions for i in range(m.first, m.last + 1)}
     at.update((i, meant[0]) for i, meant in pronouns.items() if len(meant) == 1)
     settle_people(chains, at, tokens, known, knowledge)
-    return _cast(chains, {**groups, **pronouns}, scene)
+    homelands = find_homelands(descriptions, chains, at, known, tokens, knowledge)
+    return _cast(chains, {**groups, **pronouns, **homelands}, scene)
 
 
 @dataclass(frozen=True, slots=True)

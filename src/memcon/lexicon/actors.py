@@ -97,6 +97,7 @@ class Groups(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     states: frozenset[str]
     persons: frozenset[str]
+    homelands: frozenset[str]
     offices: dict[str, tuple[str, ...]]
     bodies: dict[str, tuple[ActorKind, ...]]
 
