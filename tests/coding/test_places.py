@@ -88,6 +88,8 @@ def test_a_place_quotes_its_words_and_lies_where_it_lies(
         ("A court in Tripoli freed them. Libya's army was pleased.", "LBY"),
         ("A court in Tripoli freed them.", "LBY"),
         ("A fair opened in London. Canadian farmers came.", "GBR"),
+        ("Talks opened in Geneva. The United States was pleased.", "CHE"),
+        ("A fair opened in San Jose. Costa Rica was pleased.", "CRI"),
         ("A fair opened in Birmingham. It drew crowds.", "GBR"),
         ("A fair opened in Birmingham. American farmers came to Alabama.", "USA"),
     ],

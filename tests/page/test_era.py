@@ -54,6 +54,10 @@ WAR = """
 State Department spokesman Ned Price said on June 3 that Secretary of State Antony Blinken had called Ukrainian
 Foreign Minister Dmytro Kuleba. Russia invaded Ukraine in February 2022.
 """
+FORMER_AND_FUTURE = """
+Former President Donald Trump praised Foreign Secretary David Lammy's guest. White House press secretary
+Karine Jean-Pierre said on September 4 that President Joe Biden had not been asked.
+"""
 TOO_LONG_A_TIME = """
 President Joe Biden and President Vladimir Putin spoke by telephone, and Russian Foreign Minister Sergei
 Lavrov said on July 9 that it had gone well.
@@ -61,6 +65,9 @@ Lavrov said on July 9 that it had gone well.
 ONLY_AHEAD = """
 The summit will be held on June 16, President Joe Biden and Secretary of State Antony Blinken announced,
 as spokesman Ned Price and President Vladimir Putin had wished.
+"""
+HEADLINE = """
+Biden and Putin to meet in Geneva on 16 June. President Joe Biden will see Swiss President Guy Parmelin.
 """
 NOBODY = "On May 20 it rained, the weather service said."
 STILL_IN_OFFICE = """
@@ -85,8 +92,10 @@ IMPOSSIBLE_WEEKDAY = BREXIT.replace("Wednesday", "Monday")
         (TURKISH, "2012-02-12"),
         (WAR, "2022-06-03"),
         (WAR.replace("in February 2022", "in winter"), None),
+        (FORMER_AND_FUTURE, "2024-09-04"),
         (TOO_LONG_A_TIME, None),
         (ONLY_AHEAD, None),
+        (HEADLINE, None),
         (NOBODY, None),
         (STILL_IN_OFFICE, None),
         (ONE_OF_HISTORY, None),

@@ -13,9 +13,11 @@ Kind = Literal["country", "capital", "seat", "realm", "area", "city"]
 
 _REALMS = frozenset({"continent", "state"})
 # How much it weighs against size, in powers of ten, that the article names a place's country, and
-# that a place is a capital: Tripoli is Libya's, but Lebanon's in an article on Lebanon alone.
-_NAMED = 2.0
-_CAPITAL = 1.0
+# that a place is a capital: Tripoli is Libya's, but Lebanon's in an article on Lebanon alone. News
+# names the state of all but the largest American cities, so there only the state counts.
+_NAMED = 1.0
+_CAPITAL = 0.2
+_BY_STATE = "USA"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,10 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """The gazetteer and the countries for one article; `named` are the countries it speaks of."""
+    """The gazetteer and the countries for one article.
+
+    `named` are the countries it speaks of, and the codes of American states.
+    """
 
     gazetteer: Gazetteer
     countries: Countries
@@ -47,8 +52,10 @@ class Atlas:
     def of(cls, text: str, gazetteer: Gazetteer, countries: Countries) -> "Atlas":
         """The atlas of an article with this text."""
         hits = countries.find(text)
-        named = frozenset(iso3 for _, _, iso3, sense in hits if sense != "capital")
-        return cls(gazetteer, countries, named, countries.is_american(text))
+        named = {iso3 for _, _, iso3, sense in hits if sense != "capital"}
+        areas = (area.name for _, _, area in gazetteer.areas.find(text))
+        named |= {gazetteer.states[name] for name in areas if name in gazetteer.states}
+        return cls(gazetteer, countries, frozenset(named), countries.is_american(text))
 
     def locate(self, name: str, beside: Location | None = None) -> Location | None:
         """Where `name` lies, with the country or state named behind it; None if nothing has it."""
@@ -106,6 +113,7 @@ def _lies_in(candidate: Candidate, beside: Location) -> bool:
 
 def _weight(candidate: Candidate, named: frozenset[str], capital: str | None) -> tuple[bool, float]:
     """What speaks for a candidate: a place of the news before any city."""
-    nearness = _NAMED if candidate.country in named else 0.0
+    home = candidate.admin if candidate.country == _BY_STATE else candidate.country
+    nearness = _NAMED if home in named else 0.0
     nearness += _CAPITAL if candidate.country == capital else 0.0
     return candidate.kind != "city", log10(candidate.population + 1) + nearness

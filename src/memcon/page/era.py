@@ -68,18 +68,15 @@ def _tenure_stretches(incumbents: Sequence[Incumbent], has_entry: bool) -> list[
     """
     if len(incumbents) + has_entry < _WITNESSES:
         return []
-    start = max(incumbent.earliest for incumbent in incumbents)
-    stretches: list[Stretch] = [(start, date.max)]
-    past = 0
-    for incumbent in incumbents:
-        if incumbent.has_left:
-            continue
-        own = [(office.first, office.last) for office in incumbent.tenures]
-        if all(last < start for _, last in own):
-            past += 1
-            continue
-        stretches = _overlap(stretches, own)
-    return stretches if 2 * past <= len(incumbents) else []
+    allowed = [incumbent.stretches for incumbent in incumbents]
+    start = max(stretches[0][0] for stretches in allowed)
+    current = [stretches for stretches in allowed if stretches[-1][1] >= start]
+    if 2 * len(current) < len(allowed):
+        return []
+    common: list[Stretch] = [(start, date.max)]
+    for stretches in current:
+        common = _overlap(common, stretches)
+    return common
 
 
 def _entries(text: str, offices: Offices, words: EraWords) -> Iterator[list[Stretch]]:

@@ -30,11 +30,13 @@ class Incumbent:
     has_left: bool
 
     @property
-    def earliest(self) -> date:
-        """The first day on which the text could speak so."""
-        if self.has_left:
-            return min(office.last for office in self.tenures)
-        return min(office.first for office in self.tenures)
+    def stretches(self) -> list[tuple[date, date]]:
+        """When a text could speak so: in a tenure, or between its end and the next one."""
+        held = sorted((office.first, office.last) for office in self.tenures)
+        if not self.has_left:
+            return held
+        returns = [first for first, _ in held[1:]] + [date.max]
+        return [(last, back) for (_, last), back in zip(held, returns, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
