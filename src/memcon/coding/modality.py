@@ -28,7 +28,21 @@ ORDER: tuple[EventStatus, ...] = (
 )
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "csubj"})
 NOMINAL = frozenset({"dobj", "pobj", "attr", "nsubjpass", "conj", "compound", "appos"})
-OCCURS = frozenset({"hold", "take place", "happen", "begin", "start", "resume", "be", "occur", "open", "go ahead", "follow"})
+OCCURS = frozenset(
+    {
+        "hold",
+        "take place",
+        "happen",
+        "begin",
+        "start",
+        "resume",
+        "be",
+        "occur",
+        "open",
+        "go ahead",
+        "follow",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +126,11 @@ class Modality:
             head, relation = token.head, token.dep_
             if head.i == token.i or relation == "relcl":
                 return
-            if relation not in COMPLEMENTS and relation not in NOMINAL and relation not in ("prep", "agent"):
+            if (
+                relation not in COMPLEMENTS
+                and relation not in NOMINAL
+                and relation not in ("prep", "agent")
+            ):
                 return
             if relation == "advcl" and not _is_infinitive(token):
                 return
@@ -126,7 +144,9 @@ class Modality:
         is_verb = clause is not None and clause.verb.i == head.i
         lemma = clause.lemma if is_verb and clause is not None else head.lemma_.lower()
         if lemma == "be":
-            lemma = next((f"be {c.lemma_.lower()}" for c in head.children if c.dep_ == "acomp"), lemma)
+            lemma = next(
+                (f"be {c.lemma_.lower()}" for c in head.children if c.dep_ == "acomp"), lemma
+            )
         sign = self.governors.get(lemma)
         if lemma == "have" and relation == "xcomp":
             sign = self.words.modals["must"]

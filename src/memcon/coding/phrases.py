@@ -1,39 +1,51 @@
 """Phrases: the words of a noun phrase that name a thing, without what is told of it beside that."""
 
-from collections.abc import Set
-
 from spacy.tokens import Token
 
 from memcon.language.parse import Parse
+from memcon.lexicon.affairs import AffairWords
 from memcon.record.span import Span
 
-LEFT_OUT = frozenset({"conj", "cc", "punct", "relcl", "advcl", "det", "predet", "preconj", "appos", "ccomp"})
-# Circumstances that the parser likes to hang on the last noun.
-# Circumstances that the parser likes to hang on the last noun.
-CIRCUMSTANCES = frozenset(
-    {"despite", "after", "before", "during", "since", "amid", "until", "including", "without", "as"}
+LEFT_OUT = frozenset(
+    {"conj", "cc", "punct", "relcl", "advcl", "det", "predet", "preconj", "appos", "ccomp", "parataxis"}
 )
-LONGEST = 14
+LOOSE_ENDS = frozenset({"ADP", "SCONJ", "CCONJ", "DET", "PUNCT", "PART", "AUX"})
+QUOTED = frozenset({'"', "“", "”", "''", "``", "‘"})
+LONGEST = 12
+LONGEST_CLAUSE = 7
 
 
-def phrase(head: Token, parse: Parse, generic: Set[str] = frozenset()) -> Span:
-    """The span of the noun phrase of a head: "the health of detained critic X" without "the".
+def phrase(head: Token, parse: Parse, words: AffairWords) -> Span:
+    """The span of the noun phrase of a head: "health of detained critic X" without "the".
 
-    What hangs on it with one of the `generic` nouns ("in its statement") is left out. A long phrase
-    ends before a preposition.
+    Circumstances ("despite a pullback", "in its statement"), what is told in a clause of its own and
+    "its" or "their" before it are left out. A long phrase ends before a preposition.
     """
+    if head.pos_ == "VERB":
+        return _act(head, parse)
     taken = {head.i}
-    _take(head, taken, generic, depth=0)
-    if head.i + 2 < len(head.doc) and head.nbor(1).tag_ == "TO" and head.nbor(2).tag_ == "VB":
-        # "the move to waive sanctions", wherever the parser hangs the infinitive
-        taken |= {head.i + 1, head.i + 2}
-        _take(head.nbor(2), taken, generic, depth=1)
+    _take(head, taken, words, depth=0)
+    _take_infinitive(head, taken, words)
     first = last = head.i
     while first - 1 in taken:
         first -= 1
     while last + 1 in taken:
         last += 1
-    return parse.span(first, _cut(first, last, head))
+    first = _without_owner(first, head)
+    return parse.span(first, _without_loose_ends(_cut(first, last, head), head))
+
+
+def _act(verb: Token, parse: Parse) -> Span:
+    """What is to be done or is denied, as a verb with what it acts on: "lift the sanctions"."""
+    kept = [
+        c for c in verb.rights if c.dep_ in ("dobj", "prt", "prep", "dative") and c.right_edge.i - verb.i <= 9
+    ]
+    last = verb.i
+    for child in kept:
+        if child.left_edge.i != last + 1 or (child.dep_ == "prep" and last > verb.i):
+            break
+        last = child.right_edge.i
+    return parse.span(verb.i, _without_loose_ends(last, verb))
 
 
 def _cut(first: int, last: int, head: Token) -> int:
@@ -41,26 +53,58 @@ def _cut(first: int, last: int, head: Token) -> int:
     if last - first < LONGEST:
         return last
     ends = [i - 1 for i in range(head.i + 1, first + LONGEST) if head.doc[i].pos_ == "ADP"]
-    return max((end for end in ends if end >= head.i), default=first + LONGEST - 1)
+    return max((end for end in ends if end >= head.i), default=head.i)
 
 
-def _take(token: Token, taken: set[int], generic: Set[str], depth: int) -> None:
+def _without_owner(first: int, head: Token) -> int:
+    """The first token behind "its", articles and an opening quotation mark."""
+    while first < head.i:
+        token = head.doc[first]
+        if token.tag_ not in ("PRP$", "DT", "PDT", "WP$") and token.text not in QUOTED:
+            break
+        first += 1
+    return first
+
+
+def _without_loose_ends(last: int, head: Token) -> int:
+    """The last token that is no preposition, mark or auxiliary: "the force to be" ends at "force"."""
+    while last > head.i and head.doc[last].pos_ in LOOSE_ENDS and head.doc[last].dep_ != "prt":
+        last -= 1
+    return last
+
+
+def _take(token: Token, taken: set[int], words: AffairWords, depth: int) -> None:
     """Add the words that belong to a token."""
     for child in token.children:
         if child.dep_ in LEFT_OUT and not _joins_inside(child, depth):
             continue
-        if child.dep_ == "prep" and _is_circumstance(child, generic):
+        if child.dep_ == "prep" and _is_circumstance(child, words):
+            continue
+        if child.dep_ == "acl" and child.right_edge.i - child.left_edge.i >= LONGEST_CLAUSE:
             continue
         taken.add(child.i)
         if depth < 6:
-            _take(child, taken, generic, depth + 1)
+            _take(child, taken, words, depth + 1)
 
 
-def _is_circumstance(prep: Token, generic: Set[str]) -> bool:
-    """Whether it tells a circumstance: "despite a pullback", "in its statement"."""
-    if prep.lower_ in CIRCUMSTANCES:
+def _take_infinitive(head: Token, taken: set[int], words: AffairWords) -> None:
+    """Add "to waive sanctions" to "the move", wherever the parser hangs the infinitive."""
+    if head.i + 2 >= len(head.doc) or head.lemma_.lower() not in words.to_act:
+        return
+    verb = head.nbor(2)
+    if head.nbor(1).tag_ == "TO" and verb.tag_ == "VB":
+        taken |= {head.i + 1, head.i + 2}
+        _take(verb, taken, words, depth=1)
+
+
+def _is_circumstance(prep: Token, words: AffairWords) -> bool:
+    """Whether it tells a circumstance: "despite a pullback", "in its statement", "on Friday"."""
+    if prep.lower_ in words.circumstances:
         return True
-    return any(pobj.lemma_.lower() in generic for pobj in prep.children if pobj.dep_ == "pobj")
+    objects = [c for c in prep.children if c.dep_ in ("pobj", "pcomp")]
+    return not objects or any(
+        c.lemma_.lower() in words.generic or c.ent_type_ in ("DATE", "TIME") for c in objects
+    )
 
 
 def _joins_inside(child: Token, depth: int) -> bool:

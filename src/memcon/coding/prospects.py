@@ -107,7 +107,11 @@ class Outlook:
         governed = self._governed(token)
         if governed is not None:
             return governed[0]
-        modified = [self.signs[c.lower_] for c in token.children if c.dep_ == "amod" and c.lower_ in self.signs]
+        modified = [
+            self.signs[c.lower_]
+            for c in token.children
+            if c.dep_ == "amod" and c.lower_ in self.signs
+        ]
         if token.dep_ == "nsubj" and token.head.lemma_ == "be":
             said = [c.lower_ for c in token.head.children if c.dep_ == "acomp"]
             modified += [self.signs[word] for word in said if word in self.signs]
@@ -141,7 +145,9 @@ class Outlook:
         if clause is None or not self._is_light(clause):
             return None
         heads = (*clause.objects, *clause.subjects)
-        return clause if any(head.i == token.i or head.is_ancestor(token) for head in heads) else None
+        return (
+            clause if any(head.i == token.i or head.is_ancestor(token) for head in heads) else None
+        )
 
     def _is_light(self, clause: Clause) -> bool:
         return clause.lemma in self.words.light
@@ -210,7 +216,12 @@ class Outlook:
     def _mention(self, token: Token, what: str, status: ProspectStatus) -> Mention:
         parties = Parties(self.scene, self.cast)
         above = tuple(self._clauses_above(token))
-        deciders = unique(p for c in above if self._is_about(c, self.words.deciding) for p in parties.acting(c.subjects))
+        deciders = unique(
+            p
+            for c in above
+            if self._is_about(c, self.words.deciding)
+            for p in parties.acting(c.subjects)
+        )
         announcers = unique(
             p
             for c in above
@@ -219,7 +230,15 @@ class Outlook:
         )
         conditions = tuple(c.span for c in self._conditions(token))
         named = [c.text for c in token.lefts if c.dep_ == "compound"]
-        return Mention(token, " ".join((*named, what)), status, self._participants(token), deciders, announcers, conditions)
+        return Mention(
+            token,
+            " ".join((*named, what)),
+            status,
+            self._participants(token),
+            deciders,
+            announcers,
+            conditions,
+        )
 
     def _clauses_above(self, token: Token) -> Iterator[Clause]:
         """The clause of a word and those that it stands in."""
@@ -293,9 +312,7 @@ def _side(ident: str, cast: Cast) -> str:
     return cast.by_id(ident).country or ident
 
 
-def _prospect(
-    ident: str, group: Sequence[Mention], scene: Scene, confidence: float
-) -> Prospect:
+def _prospect(ident: str, group: Sequence[Mention], scene: Scene, confidence: float) -> Prospect:
     """One prospect of all its mentions."""
     first = next((m for m in group if len(m.participants) > 1), group[0])
     status = max((m.status for m in group), key=FIRMNESS.index)

@@ -28,7 +28,9 @@ class QuantityFinder:
         noun = _either(words.counted)
         money = rf"(?P<sign>{sign})\s?(?P<a>{FIGURE})(?:[\s-]?(?P<sa>{scale})\b)?"
         named = rf"(?P<b>{FIGURE})(?:[\s-](?P<sb>{scale}))?[\s-](?P<name>{name})s?\b"
-        counts = rf"\b(?P<n>{FIGURE})(?:\s(?P<s>{scale}))?\s(?:[\w.-]+\s){{0,2}}?(?P<noun>{noun})s?\b"
+        counts = (
+            rf"\b(?P<n>{FIGURE})(?:\s(?P<s>{scale}))?\s(?:[\w.-]+\s){{0,2}}?(?P<noun>{noun})s?\b"
+        )
         return cls(re.compile(f"{money}|{named}"), re.compile(counts, re.I), words)
 
     def within(self, text: str, span: Span) -> tuple[Quantity, ...]:

@@ -27,8 +27,8 @@ def is_title_case(text: str) -> bool:
 def sentence_case(headline: str, lower: Set[str]) -> str:
     """The headline with those words in lower case that the article writes so; every offset stays.
 
-    "Kremlin Says Talks Were Useful" becomes "Kremlin says talks were useful" when the body has "says",
-    "talks", "were" and "useful", or another form of them.
+    "Kremlin Says Talks Were Useful" becomes "Kremlin says talks were useful" when the body has
+    "says", "talks", "were" and "useful", or another form of them.
     """
 
     def recase(match: re.Match[str]) -> str:

@@ -1,7 +1,8 @@
 """Parse: the coded words of an article as sentences, clauses, quotes and tokens.
 
-spaCy reads the coded sections (headline, captions, body) as one Doc, whose text is not the article's:
-furniture is left out, and a headline is read in sentence case. So offsets always come from `span`.
+spaCy reads the coded sections (headline, captions, body) as one Doc, whose text is not the
+article's: furniture is left out, and a headline is read in sentence case. So offsets always come
+from `span`.
 """
 
 from collections.abc import Iterable

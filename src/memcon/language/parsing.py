@@ -1,6 +1,7 @@
-"""From an Article to its Parse: one Doc over the coded sections, then sentences, clauses, quotes."""
+"""From an Article to its Parse: a Doc of the coded sections, then sentences, clauses, quotes."""
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -78,7 +79,7 @@ def _offsets(
         starts.append(token.idx + shift)
         ends.append(token.idx + shift + len(token))
     bounds = [*firsts, len(doc)]
-    paragraphs = tuple(zip(bounds, bounds[1:], strict=False))
+    paragraphs = tuple(pairwise(bounds))
     return tuple(starts), tuple(ends), paragraphs
 
 

@@ -29,7 +29,7 @@ class Quote:
 def find_quotes(
     text: str, starts: Sequence[int], ends: Sequence[int], paragraphs: Iterable[tuple[int, int]]
 ) -> tuple[Quote, ...]:
-    """Find what is quoted in each paragraph; `paragraphs` are its first token and the one behind it.
+    """Find what each paragraph quotes; `paragraphs` are its first token and the one behind it.
 
     Marks inside a quote ('…' within "…") are part of it. A double mark left open quotes the rest of
     its paragraph; a single one left open is an apostrophe.

@@ -37,7 +37,8 @@ def _starts_at(
     if texts[last] in TERMINAL:
         if word[:1].islower():
             return False
-        # «"Why now?" Lavrov asked.»: only the parser can see that the asking goes with the question.
+        # «"Why now?" Lavrov asked.»: only the parser can see that the asking goes with the
+        # question.
         return None if texts[last] != "." and last < i - 1 else True
     is_abbreviation = len(texts[last]) > 1 and texts[last].endswith(".") and last == i - 1
     return is_abbreviation and word[:1].isupper() and word.lower() in words.openers

@@ -8,15 +8,14 @@ from memcon.record.terms import EventStatus, EventType
 class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Wordings of one kind of event.
 
-    `verbs` are lemmas, with their particle or preposition where it matters ("call off", "call on"), or
-    "be" and an adjective ("be willing"). With `objects`, the verb's object must be headed by one of
-    these nouns ("impose sanctions"). `nouns` signal the event by themselves ("talks between A and B").
-    `source` and `target` are slots, the first that holds an actor wins: "subject"; "object", itself or
-    what it is of; "clause", who does what the complement says, or "infinitive" where it is one with
-    "to"; "complement", whom the complement
-    acts on; or a preposition. `mutual`: the parties act on each other. `paired`: without both sides the words
-    mean something else. `hosts`: the subject brings the
-    parties together and is none of them.
+    `verbs` are lemmas, with their particle or preposition where it matters ("call off", "call on"),
+    or "be" and an adjective ("be willing"). With `objects`, the verb's object must be headed by one
+    of these nouns ("impose sanctions"). `nouns` signal the event by themselves ("talks between A
+    and B"). `source` and `target` are slots, the first that holds an actor wins: "subject";
+    "object", itself or what it is of; "clause", who does what the complement says, or "infinitive"
+    where it is one with "to"; "complement", whom the complement acts on; or a preposition.
+    `mutual`: the parties act on each other. `paired`: without both sides the words mean something
+    else. `hosts`: the subject brings the parties together and is none of them.
     """
 
     type: EventType
@@ -49,8 +48,9 @@ class Context(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class ActWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What `acts.toml` holds.
 
-    `telling`: to refuse or promise this is no act but a silence or a statement, unless it answers one of
-    the `requests`. `states`: verbs that nobody can refuse to do ("will not be easy"). `confidence` is by rule: the share of its codings that were right on development data, rounded.
+    `telling`: to refuse or promise this is no act but a silence or a statement, unless it answers
+    one of the `requests`. `states`: verbs that nobody can refuse to do ("will not be easy").
+    `confidence` is by rule: the share of its codings that were right on development data, rounded.
     """
 
     acts: tuple[Act, ...]

@@ -8,9 +8,10 @@ from memcon.record.terms import ProspectStatus, Stance
 class Taking(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Wordings that take a stance.
 
-    `verbs` as in acts.toml ("object to", "be ready"). With `objects` the verb's object must be one of
-    these ("raise concerns"). `on`: where the issue stands: "object", "complement" (the object of what
-    is to be done), or a preposition. `denied`: the stance when the verb is negated, if it is one.
+    `verbs` as in acts.toml ("object to", "be ready"). With `objects` the verb's object must be one
+    of these ("raise concerns"). `on`: where the issue stands: "object", "complement" (the object of
+    what is to be done), or a preposition. `denied`: the stance when the verb is negated, if it is
+    one.
     """
 
     stance: Stance
@@ -32,11 +33,10 @@ class AffairWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """What `affairs.toml` holds.
 
     `topic_verbs` take an issue as object or behind their preposition. `topic_nouns` name one behind
-    "of", "on", "over" or "about". `generic` nouns are no issue unless a stance is taken towards them,
-    `never` ones not even then. Issues headed by a `loose` noun are one only if their other words agree.
-    `issues`: nouns that are
-    one wherever they stand, by PLOVER context. `gatherings` and `gathering_verbs` can be prospects,
-    each named by what it is.
+    "of", "on", "over" or "about". `generic` nouns are no issue unless a stance is taken towards
+    them, `never` ones not even then. Issues headed by a `loose` noun are one only if their other
+    words agree. `issues`: nouns that are one wherever they stand, by PLOVER context. `gatherings`
+    and `gathering_verbs` can be prospects, each named by what it is.
     """
 
     topic_verbs: frozenset[str]

@@ -24,7 +24,9 @@ Table = TypeVar("Table", bound=msgspec.Struct)
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """One language's words: of grammar, pages, times, places, actors, speech, acts (events) and affairs (issues)."""
+    """One language's words: of grammar, pages, times, places, actors, speech, acts (events) and
+    affairs (issues).
+    """
 
     language: str
     grammar: GrammarWords
