@@ -4,7 +4,7 @@ Rules only propose: `events` decides what becomes of a candidate.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from spacy.tokens import Token
@@ -12,21 +12,38 @@ from spacy.tokens import Token
 from memcon.actors.cast import Cast
 from memcon.coding.parties import Parties, behind, unique
 from memcon.coding.scene import Scene
-from memcon.language.clauses import Clause, verb_names
+from memcon.language.clauses import Clause, coordinated, verb_names
 from memcon.lexicon.acts import Act, ActWords
 from memcon.lexicon.grammar import GrammarWords
+from memcon.record.terms import EventType
 
 Rule = Literal["object", "verb", "noun", "promise", "must", "refusal"]
 NOUNS = frozenset({"NOUN", "PROPN"})
 REFUSAL = Act(type="REJECT")
 DEMAND = Act(type="REQUEST")
+# Acts in words, whose content is no act of its own.
+VERBAL: frozenset[EventType] = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT"})
+TOGETHER = frozenset({"with", "between", "among", "object"})
+PLURAL = frozenset({"NNS", "NNPS", "PRP"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A candidate before its parties are weighed."""
+
+    act: Act
+    rule: Rule
+    trigger: Token
+    head: Token | None
+    clause: Clause | None
+    is_mutual: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """`trigger` is the verb or noun that signals the act, `head` the object that it needs for that.
 
-    `hosts` bring the parties together.
+    `hosts` bring the parties together; `is_mutual`: they act on each other.
     """
 
     act: Act
@@ -37,6 +54,7 @@ class Candidate:
     source: tuple[str, ...]
     target: tuple[str, ...]
     hosts: tuple[str, ...]
+    is_mutual: bool
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -48,7 +66,8 @@ def find_candidates(
     scene: Scene, cast: Cast, words: ActWords, grammar: GrammarWords
 ) -> tuple[Candidate, ...]:
     """Propose an event for each verb and noun that signals one and has a party, in reading order."""
-    parse, parties = scene.parse, Parties(scene, cast)
+    parse = scene.parse
+    parties = Parties(scene, cast, words.documents, words.harms)
     verbs, nouns = _by_verb(words), _by_noun(words)
     found = [
         candidate
@@ -89,9 +108,15 @@ def _by_noun(words: ActWords) -> Mapping[str, tuple[Act, ...]]:
 
 def _acts_of_noun(noun: Token, nouns: Mapping[str, tuple[Act, ...]]) -> tuple[Act, ...]:
     """The act of a noun or, more exactly, of a compound: "phone call"."""
+    return next((nouns[name][:1] for name in _names(noun) if name in nouns), ())
+
+
+def _names(noun: Token) -> tuple[str, ...]:
+    """The names a lexicon may know a noun by: "verbal attack" is that and "attack"."""
     lemma = noun.lemma_.lower()
-    compounds = (f"{c.lower_} {lemma}" for c in noun.lefts if c.dep_ == "compound")
-    return next((nouns[name][:1] for name in (*compounds, lemma) if name in nouns), ())
+    modifiers = tuple(c for c in noun.lefts if c.dep_ in ("compound", "amod"))
+    joints = ("-" if c.i + 1 < noun.i and c.nbor(1).text == "-" else " " for c in modifiers)
+    return (*(f"{c.lower_}{joint}{lemma}" for c, joint in zip(modifiers, joints, strict=True)), lemma)
 
 
 def _of_clause(
@@ -101,23 +126,46 @@ def _of_clause(
     words: ActWords,
     grammar: GrammarWords,
 ) -> Iterator[Candidate]:
-    """The candidate of a clause, if its verb signals an act."""
-    keys = verb_names(clause)
-    if _is_about_telling(clause, words, parties):
+    """The candidates of a clause, if its verb signals an act; the first is the best."""
+    known = [(key, act) for key in verb_names(clause) for act in verbs.get(key, ())]
+    if not known or _only_names(clause, words):
         return
-    objects = _object_lemmas(clause, grammar)
-    for wants_object in (True, False):
-        for key in keys:
-            for act in verbs.get(key, ()):
-                if bool(act.objects) is not wants_object:
-                    continue
-                head = next((objects[o] for o in objects if o in act.objects), None)
-                if wants_object and head is None:
-                    continue
-                made = _fill(act, clause, key, head, parties)
-                if made:
-                    yield made
-                return
+    objects = {key: _objects(clause, key, grammar) for key, act in known if act.objects}
+    for key, act in sorted(known, key=lambda pair: not pair[1].objects):
+        head = next((h for name, h in objects.get(key, {}).items() if name in act.objects), None)
+        if act.objects and head is None or not _fits(act, clause, words, parties):
+            continue
+        made = _fill(act, clause, key, head, parties)
+        if made is not None:
+            yield made
+
+
+def _only_names(clause: Clause, words: ActWords) -> bool:
+    """Whether the verb only calls somebody a name: "called the envoy a liar"."""
+    return clause.lemma in words.naming and any(c.dep_ == "oprd" for c in clause.verb.children)
+
+
+def _fits(act: Act, clause: Clause, words: ActWords, parties: Parties) -> bool:
+    """Whether the clause is of the shape that the act wants, and means an act and not only words."""
+    if act.transitive and not clause.objects:
+        return False
+    if act.subjects and not any(t.lemma_.lower() in act.subjects for t in clause.subjects):
+        return False
+    if act.type in VERBAL and _is_about_telling(clause, words, parties):
+        return False
+    if clause.lemma in words.claims and _asserts(clause, parties):
+        return False
+    return act.type != "ASSAULT" or not any(
+        t.lemma_.lower() in words.calamities and not parties.cast.at(t) for t in clause.subjects
+    )
+
+
+def _asserts(clause: Clause, parties: Parties) -> bool:
+    """Whether the complement tells what is, not what is to be: "insists that it was in Malta"."""
+    for below in parties.parse.clauses[clause.index + 1 : clause.index + 4]:
+        if below.parent == clause.index and below.relation == "ccomp":
+            return below.tense != "none" and not below.modals
+    return False
 
 
 def _is_about_telling(clause: Clause, words: ActWords, parties: Parties) -> bool:
@@ -129,32 +177,47 @@ def _is_about_telling(clause: Clause, words: ActWords, parties: Parties) -> bool
     return False
 
 
-def _object_lemmas(clause: Clause, grammar: GrammarWords) -> Mapping[str, Token]:
-    """The nouns that head the object, also behind a measure ("a round of talks") or a preposition."""
-    preps = {c.lower_ for c in clause.verb.children if c.dep_ == "prep"}
-    heads = [*clause.objects, *(t for p in sorted(preps) for t in behind(p, (clause.verb,)))]
-    for head in tuple(heads):
-        if head.lemma_.lower() in grammar.measures:
-            heads += behind("of", (head,))
-    return {head.lemma_.lower(): head for head in heads}
+def _objects(clause: Clause, key: str, grammar: GrammarWords) -> Mapping[str, Token]:
+    """The nouns that head the object by name, also behind a measure ("a round of talks").
+
+    Objects are those behind the verb, behind "with" ("supplied Kyiv with tanks") and behind the
+    preposition that belongs to the verb's name ("take part in").
+    """
+    holders = (clause.verb, *clause.objects)
+    preposition = key[len(clause.lemma) :].strip()
+    heads = [*clause.objects, *behind("with", (clause.verb,)), *behind(preposition, (clause.verb,))]
+    heads += behind(preposition.rpartition(" ")[2], holders) if " " in preposition else ()
+    named: dict[str, Token] = {}
+    for head in heads:
+        inner = behind("of", (head,)) if head.lemma_.lower() in grammar.measures else ()
+        for noun in (*(t for i in inner for t in coordinated(i)), head):
+            for name in _names(noun):
+                named.setdefault(name, noun)
+    return named
 
 
 def _fill(
     act: Act, clause: Clause, key: str, head: Token | None, parties: Parties
 ) -> Candidate | None:
     """The candidate with its parties; None if it has none."""
-    source = _first(act.source, lambda slot: parties.of_verb(slot, clause, head))
-    preposition = key.partition(" ")[2]
-    slots = (preposition, *act.target) if preposition in act.target else act.target
+    _, source = _first(act.source, lambda slot: parties.of_verb(slot, clause, head))
+    rest = key[len(clause.lemma) :].strip()
+    own = tuple(p for p in (rest, rest.rpartition(" ")[2]) if rest.rpartition(" ")[2] in act.target)
+    slots = (*own, *act.target)
     if act.mutual and len(source) > 1:
         slots = tuple(slot for slot in slots if slot == "with")
-    others = set(source)
-    target = _first(
+    besides = frozenset(source)
+    if act.type not in VERBAL | {"ACCUSE", "PROTEST", "SUPPORT"}:
+        parties = replace(parties, harms=frozenset())
+    slot, target = _first(
         slots,
-        lambda slot: tuple(p for p in parties.of_verb(slot, clause, head) if p not in others),
+        lambda slot: tuple(p for p in parties.of_verb(slot, clause, head) if p not in besides),
     )
+    if not target and len(source) == 1 and not (act.paired or act.mutual and act.type != "AGREE"):
+        target = parties.within(clause, head, besides)
+    is_mutual = act.mutual and (len(source) > 1 or slot in TOGETHER or act.type == "CONSULT")
     rule: Rule = "verb" if head is None else "object"
-    return _candidate(act, rule, (clause.verb, head), clause, source, target)
+    return _candidate(Draft(act, rule, clause.verb, head, clause, is_mutual), source, target)
 
 
 def _demand(clause: Clause, words: ActWords, parties: Parties) -> Candidate | None:
@@ -167,7 +230,9 @@ def _demand(clause: Clause, words: ActWords, parties: Parties) -> Candidate | No
         return None
     if parties.cast.are_one_side(statement.speakers, target):
         return None
-    return Candidate(DEMAND, "must", clause.verb, None, clause, statement.speakers, target, ())
+    return Candidate(
+        DEMAND, "must", clause.verb, None, clause, statement.speakers, target, (), False
+    )
 
 
 def _is_pressing(clause: Clause, words: ActWords, parties: Parties) -> bool:
@@ -181,7 +246,8 @@ def _is_pressing(clause: Clause, words: ActWords, parties: Parties) -> bool:
 
 def _refusal(clause: Clause, words: ActWords, parties: Parties) -> Candidate | None:
     """Who says that it will not do something refuses: "Hungary will not accept any refugees"."""
-    if not clause.is_negated or clause.tense != "future" or clause.is_passive:
+    is_refusing = clause.tense == "future" or clause.lemma in words.acceptances
+    if not clause.is_negated or not is_refusing or clause.is_passive:
         return None
     if clause.lemma in words.telling or clause.lemma in words.states:
         return None
@@ -189,19 +255,20 @@ def _refusal(clause: Clause, words: ActWords, parties: Parties) -> Candidate | N
     if not source:
         return None
     others = set(source)
-    target = _first(
+    _, target = _first(
         ("object", "complement", "with", "to"),
         lambda slot: tuple(p for p in parties.of_verb(slot, clause) if p not in others),
     )
-    return Candidate(REFUSAL, "refusal", clause.verb, None, clause, source, target, ())
+    target = target or parties.within(clause, None, frozenset(source))
+    return Candidate(REFUSAL, "refusal", clause.verb, None, clause, source, target, (), False)
 
 
 def _of_noun(noun: Token, act: Act, parties: Parties) -> Candidate | None:
     """The candidate of a noun: "talks between A and B", "the Russian attack on B"."""
     owners = tuple(a.id for a in parties.cast.acting(noun))
-    source = owners or _first(act.source, lambda slot: parties.of_noun(slot, noun))
+    source = owners or _first(act.source, lambda slot: parties.of_noun(slot, noun))[1]
     others = set(source)
-    target = _first(
+    _, target = _first(
         act.target, lambda slot: tuple(p for p in parties.of_noun(slot, noun) if p not in others)
     )
     clause = parties.parse.clause(noun)
@@ -210,26 +277,37 @@ def _of_noun(noun: Token, act: Act, parties: Parties) -> Candidate | None:
         source = tuple(p for p in parties.acting(clause.subjects) if p not in target)
     if len({*source, *target}) < 2:
         return None
-    return _candidate(act, "noun", (noun, None), clause, source, target)
+    return _candidate(Draft(act, "noun", noun, None, clause, act.mutual), source, target)
 
 
 def _candidate(
-    act: Act,
-    rule: Rule,
-    words: tuple[Token, Token | None],
-    clause: Clause | None,
-    source: tuple[str, ...],
-    target: tuple[str, ...],
+    draft: Draft, source: tuple[str, ...], target: tuple[str, ...]
 ) -> Candidate | None:
     """Hosts are no party of what they host; an event without a party is none."""
+    act = draft.act
     hosts = source if act.hosts else ()
     if act.hosts:
         source, target = target, ()
-    if not source and not target or act.paired and not (source and target):
+    if not source and not target or not _is_complete(draft, source, target):
         return None
-    return Candidate(act, rule, *words, clause, source, target, hosts)
+    return Candidate(
+        act, draft.rule, draft.trigger, draft.head, draft.clause, source, target, hosts, draft.is_mutual
+    )
 
 
-def _first(slots: tuple[str, ...], fill: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
-    """The actors of the first slot that holds any."""
-    return next((found for slot in slots if (found := fill(slot))), ())
+def _is_complete(draft: Draft, source: tuple[str, ...], target: tuple[str, ...]) -> bool:
+    """Whether all sides are there that the act wants; "they met" names both."""
+    act, clause = draft.act, draft.clause
+    if act.aimed and not target:
+        return False
+    if not act.paired or (source and target) or (act.mutual and len({*source, *target}) > 1):
+        return True
+    is_plain = clause is not None and not clause.objects
+    return act.mutual and is_plain and any(t.tag_ in PLURAL for t in clause.subjects)
+
+
+def _first(
+    slots: tuple[str, ...], fill: Callable[[str], tuple[str, ...]]
+) -> tuple[str, tuple[str, ...]]:
+    """The first slot that holds actors, and these."""
+    return next(((slot, found) for slot in slots if (found := fill(slot))), ("", ()))

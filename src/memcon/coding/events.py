@@ -56,7 +56,7 @@ def find_events(
     modality = Modality.of(parse, words)
     readings = [understand(c, cast, scene, modality) for c in candidates]
     quantities = QuantityFinder.of(words)
-    events = [_event(r, scene, words, quantities) for r in _accepted(readings, cast)]
+    events = [_event(r, scene, words, quantities) for r in _accepted(readings, cast, words)]
     return tuple(
         msgspec.structs.replace(event, id=f"e{number}")
         for number, event in enumerate(_merged(events, scene.times), 1)
@@ -82,7 +82,8 @@ def understand(
     is_future = is_own_verb and clause is not None and clause.tense == "future"
     speaks_for_source = statement is None or cast.are_one_side(statement.speakers, candidate.source)
     reading = Reading(candidate, act.type, act.mode, status, statement, candidate.rule)
-    if is_future and status == "not-happened" and speaks_for_source and candidate.source:
+    is_refusing = is_future and speaks_for_source or _is_unaccepted(reading, modality.words)
+    if is_refusing and status == "not-happened" and candidate.source:
         return _reread(reading, "REJECT", "refusal")
     promised = modality.words.promises.get(act.type)
     if is_future and status == "planned" and promised and candidate.source and speaks_for_source:
@@ -92,6 +93,13 @@ def understand(
         if not modality.is_presupposed(candidate.trigger):
             return replace(reading, status=_told_status(reading, cast))
     return reading
+
+
+def _is_unaccepted(reading: Reading, words: ActWords) -> bool:
+    """Whether the act is that somebody did not accept, allow or recognise something."""
+    clause = reading.candidate.clause
+    is_own = clause is not None and clause.verb.i == reading.candidate.trigger.i
+    return is_own and clause.is_negated and clause.lemma in words.acceptances
 
 
 def _reread(reading: Reading, event_type: EventType, rule: str) -> Reading:
@@ -110,12 +118,14 @@ def _told_status(reading: Reading, cast: Cast) -> EventStatus:
     return "alleged" if quad_of(reading.type) == "material-conflict" or statement.via else reading.status
 
 
-def _accepted(readings: Sequence[Reading], cast: Cast) -> Iterator[Reading]:
+def _accepted(
+    readings: Sequence[Reading], cast: Cast, words: ActWords
+) -> Iterator[Reading]:
     """The readings that are events: not what another act is about, and no gathering ahead."""
     absorbing = {
         token.i
         for r in readings
-        if r.type in ABSORBING
+        if r.type in ABSORBING or r.candidate.trigger.lemma_ in words.permitting
         for token in (r.candidate.trigger, r.candidate.head)
         if token is not None
     }
@@ -155,7 +165,7 @@ def _event(
     candidate, parse = reading.candidate, scene.parse
     sentence = parse.sentence(candidate.trigger)
     clause_span = candidate.clause.span if candidate.clause else sentence.span
-    is_mutual = candidate.act.mutual and reading.type == candidate.act.type
+    is_mutual = candidate.is_mutual and reading.type == candidate.act.type
     is_mutual = is_mutual and len(candidate.parties) > 1
     time = scene.time_of(candidate.trigger)
     place = scene.place_of(candidate.trigger)

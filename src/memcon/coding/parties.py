@@ -11,16 +11,24 @@ from memcon.language.clauses import Clause, coordinated, infinitive_mark, is_que
 from memcon.language.parse import Parse
 from memcon.record.findings import Actor
 
+PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt"})
+# What is done to the objects of these prepositions is not done by them: "condemned the attack on Poland".
+SUFFERING = frozenset({"of", "on", "against", "in", "at"})
 WITHIN = frozenset({"poss", "compound", "amod", "nmod", "appos", "nummod"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "advcl", "acl"})
 
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """Finds actors by slot: "subject", "object", "infinitive", "complement" or a preposition."""
+    """Finds actors by slot: "subject", "object", "infinitive", "complement", "speaker" or a preposition.
+
+    `documents` are nouns of words that somebody issued, `harms` nouns of what is done to somebody.
+    """
 
     scene: Scene
     cast: Cast
+    documents: frozenset[str] = frozenset()
+    harms: frozenset[str] = frozenset()
 
     @property
     def parse(self) -> Parse:
@@ -31,7 +39,9 @@ class Parties:
         """The actors in a slot of a clause; `head` is the object that a preposition may hang on."""
         match slot:
             case "subject":
-                return self.acting(clause.subjects)
+                return self.doing(clause)
+            case "speaker":
+                return self._tellers(clause.verb)
             case "object":
                 return self.inside(clause.objects)
             case "dative":
@@ -48,6 +58,36 @@ class Parties:
         """The actors that a preposition joins to a noun."""
         return self.inside(behind(slot, (noun,)))
 
+    def doing(self, clause: Clause) -> tuple[str, ...]:
+        """Who acts in a clause, or stands behind the words or deed that does: "a report by Amnesty says"."""
+        found = self.acting(clause.subjects)
+        if found or not clause.subjects:
+            return found
+        found = self.inside((*behind("by", clause.subjects), *behind("from", clause.subjects)))
+        noun = clause.subjects[0]
+        is_issued = clause.relation in ("acl", "relcl") and noun.lemma_.lower() in self.documents
+        if found or not is_issued or clause.parent is None:
+            return found
+        return self.acting(self.parse.clauses[clause.parent].subjects)
+
+    def within(
+        self, clause: Clause, head: Token | None, besides: frozenset[str]
+    ) -> tuple[str, ...]:
+        """The nearest actors anywhere in the object or behind a preposition: "aid to rebuild Haiti"."""
+        level = [*clause.objects, *((head,) if head else ()), *_all_behind(clause.verb)]
+        for _ in range(5):
+            actors = (a.id for token in level if token.ent_type_ != "DATE" for a in self._who(token))
+            found = tuple(ident for ident in unique(actors) if ident not in besides)
+            if found:
+                return found
+            level = [child for token in level for child in self._inner(token)]
+        return ()
+
+    def _inner(self, token: Token) -> Iterable[Token]:
+        """What hangs on a word, but for who suffers a harm that it names."""
+        is_harm = token.lemma_.lower() in self.harms
+        return (c for c in token.children if not (is_harm and c.lower_ in SUFFERING))
+
     def acting(self, heads: Iterable[Token]) -> tuple[str, ...]:
         """Who acts when these noun phrases act."""
         return unique(a.id for head in heads for a in self._who(head))
@@ -59,8 +99,8 @@ class Parties:
     def _who(self, head: Token) -> tuple[Actor, ...]:
         """The actors of a head; of an apposition, the persons whom it describes."""
         found = self.cast.acting(head)
-        if not found and head.pos_ == "PRON" and "Person=1" in str(head.morph):
-            return self._speakers(head)
+        if not found and head.pos_ == "PRON" and self._is_speaker(head):
+            return tuple(self.cast.by_id(ident) for ident in self._tellers(head))
         described = _described(head)
         if described is not None and all(actor.kind != "person" for actor in found):
             named = [a for t in _whole_list(described) for a in self.cast.at(t)]
@@ -72,10 +112,18 @@ class Parties:
             found = next((who for c in apposed if (who := self.cast.acting(c))), ())
         return found
 
-    def _speakers(self, pronoun: Token) -> tuple[Actor, ...]:
-        """Whom "we" and "I" stand for: the speakers of the words that they stand in."""
-        statement = self.scene.statement_at(pronoun)
-        return tuple(self.cast.by_id(i) for i in statement.speakers) if statement else ()
+    def _is_speaker(self, pronoun: Token) -> bool:
+        """Whether a pronoun stands for who says it: "we" and "I", and "Baghdad says it will …"."""
+        person = str(pronoun.morph)
+        if "Person=1" in person:
+            return True
+        is_subject = pronoun.dep_ == "nsubj" and "Person=3" in person
+        return is_subject and self.parse.quote_at(pronoun) is None
+
+    def _tellers(self, token: Token) -> tuple[str, ...]:
+        """The speakers of the words that a token stands in."""
+        statement = self.scene.statement_at(token)
+        return statement.speakers if statement else ()
 
     def _near(self, head: Token) -> tuple[str, ...]:
         """The actor of the head; else those one step further in, then two, then three."""
@@ -84,11 +132,24 @@ class Parties:
             found = unique(a.id for token in level for a in self._who(token))
             if found:
                 return found
-            level = [part for token in level for part in _parts(token)]
+            level = [part for token in level for part in self._parts(token)]
         return ()
 
+    def _parts(self, token: Token) -> tuple[Token, ...]:
+        """What a noun phrase is made of, one step in; not who suffers a harm that it names."""
+        own = tuple(c for c in token.children if c.dep_ in WITHIN)
+        is_harm = token.lemma_.lower() in self.harms
+        joined = tuple(
+            pobj
+            for c in token.children
+            if c.dep_ == "prep" and not (is_harm and c.lower_ in SUFFERING)
+            for pobj in c.children
+            if pobj.dep_ == "pobj"
+        )
+        return own + tuple(t for pobj in joined for t in coordinated(pobj))
+
     def _told(self, clause: Clause, *, only_infinitives: bool = False) -> tuple[str, ...]:
-        """Who is to do what the complement says: "pushed for Russia to release", "demand that Iran stop"."""
+        """Who is to do what the complement says: Iran in "demand that Iran stop"."""
         own = {token.i for token in clause.subjects}
         heads = (
             token
@@ -100,7 +161,7 @@ class Parties:
         return self.acting(heads)
 
     def _acted_upon(self, clause: Clause) -> tuple[str, ...]:
-        """Whom the complement acts on: "refused to meet the envoy", "threatened to attack Israel"."""
+        """Whom the complement acts on: Israel in "threatened to attack Israel"."""
         for below in self._complements(clause):
             found = self.inside((*below.objects, *_all_behind(below.verb)))
             if found:
@@ -124,15 +185,17 @@ def unique(idents: Iterable[str]) -> tuple[str, ...]:
 
 
 def behind(preposition: str, heads: Iterable[Token]) -> tuple[Token, ...]:
-    """The objects of a preposition that hangs on one of `heads`."""
-    return tuple(
-        pobj
+    """The objects of a preposition, also a double one ("out of"), that hangs on one of `heads`."""
+    outer, _, inner = preposition.partition(" ")
+    preps = [
+        child
         for head in heads
-        for prep in head.children
-        if prep.dep_ in ("prep", "agent", "dative", "prt") and prep.lower_ == preposition
-        for pobj in prep.children
-        if pobj.dep_ == "pobj"
-    )
+        for child in head.children
+        if child.dep_ in PREPOSITIONS and child.lower_ == outer
+    ]
+    if inner:
+        preps = [c for prep in preps for c in prep.children if c.dep_ == "prep" and c.lower_ == inner]
+    return tuple(pobj for prep in preps for pobj in prep.children if pobj.dep_ == "pobj")
 
 
 def _described(head: Token) -> Token | None:
@@ -168,11 +231,3 @@ def _all_behind(verb: Token) -> tuple[Token, ...]:
         if pobj.dep_ == "pobj"
     )
 
-
-def _parts(token: Token) -> tuple[Token, ...]:
-    """What a noun phrase is made of, one step in."""
-    own = tuple(c for c in token.children if c.dep_ in WITHIN)
-    joined = tuple(
-        pobj for c in token.children if c.dep_ == "prep" for pobj in c.children if pobj.dep_ == "pobj"
-    )
-    return own + tuple(t for pobj in joined for t in coordinated(pobj))

@@ -17,18 +17,20 @@ Tense = Literal["past", "present", "future", "none"]
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "dative", "oprd"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
+# What may stand beside a verb in its name; "ccomp" is the "guilty" of "found him guilty".
+COMPLEMENT_WORDS = frozenset({"dobj", "acomp", "advmod", "npadvmod", "oprd", "ccomp"})
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """One verb and what belongs to it.
 
-    `index` is its place in the Parse, `parent` the clause it stands in and `relation` its dependency
-    there ("ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "conj", …). `lemma` holds the particle
-    ("call off"). `subjects` and `objects` are heads of noun phrases with coordination undone; a clause
-    without a subject of its own has that of the clause it depends on (control, coordination, relatives).
-    In a passive `objects` holds who underwent it and `subjects` its agents.
-    `modals` are the lemmas of the modal auxiliaries.
+    `index` is its place in the Parse, `parent` the clause it stands in and `relation` its
+    dependency there ("ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "conj", …). `lemma` holds
+    the particle ("call off"). `subjects` and `objects` are heads of noun phrases with coordination
+    undone; a clause without a subject of its own has that of the clause it depends on (control,
+    coordination, relatives). In a passive `objects` holds who underwent it and `subjects` its
+    agents. `modals` are the lemmas of the modal auxiliaries.
     """
 
     index: int
@@ -46,7 +48,7 @@ class Clause:
 
 
 def coordinated(head: Token) -> tuple[Token, ...]:
-    """The head and what is joined to it: "Lavrov" gives "Lavrov", "Blinken" in "Lavrov and Blinken"."""
+    """The head and what is joined to it, as "Lavrov" and "Blinken" in "Lavrov and Blinken"."""
     found = [head]
     for token in found:
         found.extend(child for child in token.rights if child.dep_ == "conj")
@@ -56,16 +58,35 @@ def coordinated(head: Token) -> tuple[Token, ...]:
 def verb_names(clause: Clause) -> tuple[str, ...]:
     """The names a lexicon may know the verb by, the most exact first.
 
-    "called on Russia" is "call on" and "call"; "took office" is "take office" and "take"; "is ready" is
-    "be ready".
+    "called on Russia" is "call on" and "call"; "took part in talks" is "take part in", "take in",
+    "take part" and "take"; "pulled out of" is "pull out of"; "found him guilty" is "find guilty";
+    "is ready" is "be ready", "is on alert" is "be on".
     """
     children = tuple(clause.verb.children)
+    preps = _prepositions(children)
     if clause.lemma == "be":
-        return tuple(f"be {c.lemma_.lower()}" for c in children if c.dep_ == "acomp")
-    preps = (c.lower_ for c in children if c.dep_ in ("prep", "dative") and not _is_temporal(c))
-    others = (c.lemma_.lower() for c in children if c.dep_ in ("dobj", "acomp", "advmod", "npadvmod"))
+        adjectives = (c.lemma_.lower() for c in children if c.dep_ in ("acomp", "attr"))
+        return tuple(f"be {word}" for word in (*adjectives, *preps))
+    idioms = (
+        f"{c.lemma_.lower()} {prep}"
+        for c in children
+        if c.dep_ == "dobj"
+        for prep in (*_prepositions(tuple(c.children)), *preps)
+    )
+    others = (c.lemma_.lower() for c in children if c.dep_ in COMPLEMENT_WORDS)
     infinitives = (f"to {c.lemma_.lower()}" for c in children if c.dep_ == "xcomp")
-    return (*(f"{clause.lemma} {word}" for word in (*preps, *others, *infinitives)), clause.lemma)
+    words = (*idioms, *preps, *others, *infinitives)
+    return (*(f"{clause.lemma} {word}" for word in words), clause.lemma)
+
+
+def _prepositions(children: Sequence[Token]) -> tuple[str, ...]:
+    """The prepositions among the children, "out of" as one and before "out"."""
+    found: list[str] = []
+    for child in children:
+        if child.dep_ in ("prep", "dative") and not _is_temporal(child):
+            inner = (c.lower_ for c in child.children if c.dep_ == "prep")
+            found += (*(f"{child.lower_} {word}" for word in inner), child.lower_)
+    return tuple(found)
 
 
 def _is_temporal(prep: Token) -> bool:
@@ -161,7 +182,7 @@ def _clause(
 
 
 def _is_passive(verb: Token, children: Sequence[Token]) -> bool:
-    """"was met", "men imprisoned in Russia"; not "has met"."""
+    """As in "was met" or "men imprisoned in Russia"; not "has met"."""
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in children):
         return True
     if verb.tag_ != "VBN" or any(child.dep_ in AUXILIARIES for child in children):
@@ -211,9 +232,7 @@ def _agents(children: Sequence[Token]) -> tuple[Token, ...]:
     )
 
 
-def _shared_subject(
-    verb: Token, parent: Clause | None, words: GrammarWords
-) -> tuple[Token, ...]:
+def _shared_subject(verb: Token, parent: Clause | None, words: GrammarWords) -> tuple[Token, ...]:
     """The subject that a clause takes over: coordination, adverbial clauses, and control."""
     if parent is None or verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep"):
         return ()
@@ -224,7 +243,7 @@ def _shared_subject(
     if told:
         return told
     is_infinitive = verb.dep_ in ("xcomp", "ccomp") and not parent.is_passive
-    if is_infinitive and parent.objects and parent.lemma not in words.subject_control:
+    if is_infinitive and parent.objects and parent.verb.lemma_.lower() in words.object_control:
         return parent.objects
     if verb.dep_ == "ccomp" and not is_infinitive:
         return ()
@@ -237,7 +256,7 @@ def infinitive_mark(verb: Token) -> Token | None:
 
 
 def _gerund_subject(verb: Token, parent: Clause, words: GrammarWords) -> tuple[Token, ...]:
-    """Who does it: the accused in "accuse Baku of shelling", the speaker in "end by thanking him"."""
+    """Who does it: the accused in "accuse Baku of shelling", the speaker in "end by thanking"."""
     if verb.head.head.i != parent.verb.i:
         return ()
     if parent.objects and verb.head.lower_ in words.gerund_of_object:
@@ -259,7 +278,7 @@ def _behind_preposition(verb: Token, words: GrammarWords) -> tuple[Token, ...]:
 
 
 def _is_negated(children: Sequence[Token], words: GrammarWords) -> bool:
-    """"did not meet", "never met", "no one met", "made no decision"."""
+    """As in "did not meet", "never met", "no one met", "made no decision"."""
     for child in children:
         if child.dep_ == "neg" or child.lower_ in words.negative_adverbs:
             return True

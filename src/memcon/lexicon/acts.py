@@ -23,10 +23,13 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     cameo: str | None = None
     verbs: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     source: tuple[str, ...] = ("subject",)
     target: tuple[str, ...] = ("object",)
     mutual: bool = False
+    transitive: bool = False
+    aimed: bool = False
     paired: bool = False
     hosts: bool = False
 
@@ -62,6 +65,13 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     telling: frozenset[str]
     requests: frozenset[str]
     states: frozenset[str]
+    acceptances: frozenset[str]
+    permitting: frozenset[str]
+    claims: frozenset[str]
+    naming: frozenset[str]
+    harms: frozenset[str]
+    documents: frozenset[str]
+    calamities: frozenset[str]
     promises: dict[EventType, EventType]
     contexts: tuple[Context, ...]
     currencies: dict[str, str]
