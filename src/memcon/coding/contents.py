@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from memcon.coding.cues import Cue
+from memcon.coding.cues import FINITE, Cue
 from memcon.coding.quotations import Quotation, marked
 from memcon.language.parse import Parse
 from memcon.lexicon.speech import SpeechWords
@@ -19,6 +19,8 @@ LEADING = frozenset({",", '"', "''", "?", "!", "'", ")"})
 BETWEEN = frozenset(
     {"prep", "npadvmod", "advmod", "dobj", "dative", "prt", "punct", "nsubj", "advcl", "agent"}
 )
+# What tells when, where and to whom it was said.
+SETTING = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative"})
 TRAILED = frozenset({"noun", "named", "preposition"})
 
 
@@ -37,10 +39,10 @@ def content_of(
     stretches = [(q.first, q.last) for q in quoted]
     if not quoted:
         stretches.extend(_reported(parse, cue, words))
-    elif cue.rule == "clause":
+    elif cue.rule in ("clause", "according"):
         stretches.extend(s for s in _reported(parse, cue, words) if not _repeats(cue, s, quoted))
     tokens = {i for first, last in stretches for i in range(first, last + 1)}
-    _complete_quotes(parse, tokens)
+    _complete_quotes(parse, tokens, cue.rule == "clause")
     own = (cue.head.left_edge.i, cue.head.right_edge.i) if cue.rule == "as" else cue.group
     for first, last in (own, *asides):
         if first in tokens or last in tokens:
@@ -56,13 +58,16 @@ def aside_of(parse: Parse, cue: Cue) -> Stretch | None:
     is_apart = first > sentence.first and doc[first - 1].text == ","
     if not is_apart or cue.rule not in ("clause", "speech"):
         return None
-    if any(t.i > last for t in cue.reported):
-        return None
+    right = [t.i for t in cue.reported if t.i > last]
     for child in cue.head.rights:
-        if child.dep_ == "advcl" and child.tag_ == "VBG" and child.left_edge.i == last + 2:
-            last = child.right_edge.i
+        if any(child.left_edge.i <= i <= child.right_edge.i for i in right):
+            break
+        is_next = child.left_edge.i == last + 1 and child.dep_ in SETTING
+        if is_next or (child.tag_ == "VBG" and child.left_edge.i == last + 2):
+            last = max(last, child.right_edge.i)
     behind = doc[last + 1].text if last + 1 < sentence.stop else "."
-    return (first, last) if behind in (",", ".") else None
+    is_closed = behind == "," or (behind == "." and not right)
+    return (first, last) if is_closed else None
 
 
 def _repeats(cue: Cue, stretch: Stretch, quoted: Sequence[Quotation]) -> bool:
@@ -94,6 +99,8 @@ def _reported(parse: Parse, cue: Cue, words: SpeechWords) -> list[Stretch]:
 def _clauses(parse: Parse, cue: Cue) -> list[Stretch]:
     """The clauses that the verb governs; one in front must lead up to it by a comma or a quote."""
     first, _ = cue.group
+    if (aside := aside_of(parse, cue)) and _resumes(parse, cue, aside):
+        return _around(parse, cue)
     right = [t for t in cue.reported if t.i > cue.head.i]
     if not right:
         is_inverted = cue.source is None or cue.source[0] > cue.head.i
@@ -104,8 +111,31 @@ def _clauses(parse: Parse, cue: Cue) -> list[Stretch]:
         # «which critics say was a mistake», «The talks, he said, would go on» begin before the cue.
         begins_before = head.left_edge.i < first
         start = head.left_edge.i if begins_before else _start(cue, head)
-        found.append((start, head.right_edge.i))
+        found.append((start, _stop(cue, head)))
     return found
+
+
+def _stop(cue: Cue, head: Token) -> int:
+    """Where a reported clause ends: before a verb that goes on with the cue, not with the clause.
+
+    In "said he had lost and blamed the judges" the blaming has the form of the saying.
+    """
+    for child in head.rights:
+        has_own = any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in child.children)
+        if child.dep_ != "conj" or child.tag_ not in FINITE or has_own:
+            continue
+        if child.tag_ == cue.head.tag_ != head.tag_:
+            return child.left_edge.i - 1
+    return head.right_edge.i
+
+
+def _resumes(parse: Parse, cue: Cue, aside: Stretch) -> bool:
+    """Whether the speaker goes on behind the aside: «The deal, he said, was dead, and …»."""
+    sentence, at = parse.sentence(cue.head), aside[1] + 2
+    if at >= sentence.stop:
+        return False
+    has_right = any(t.i > cue.head.i for t in cue.reported)
+    return has_right or parse.doc[at].dep_ in ("cc", "mark")
 
 
 def _start(cue: Cue, head: Token) -> int:
@@ -139,12 +169,22 @@ def _around(parse: Parse, cue: Cue) -> list[Stretch]:
     if aside_of(parse, cue) is None:
         return []
     parted = [i for i in range(sentence.first, cue.group[0]) if parse.doc[i].text in PARTS]
-    return [(parted[-1] + 1 if parted else sentence.first, sentence.stop - 1)]
+    first = parted[-1] + 1 if parted else sentence.first
+    has_verb = any(t.pos_ in ("VERB", "AUX") for t in parse.doc[first : cue.group[0]])
+    return [(first, sentence.stop - 1)] if has_verb else []
 
 
-def _complete_quotes(parse: Parse, tokens: set[int]) -> None:
-    """Add the rest of each quote that the content shares, with its marks."""
+def _complete_quotes(parse: Parse, tokens: set[int], goes_on: bool) -> None:
+    """Add the rest of each quote that the content shares, with its marks.
+
+    If it `goes_on`, so is a quote right behind it: «said he was ready "but not for long"».
+    """
     quotes = {parse.quote_of[i] for i in tokens}
+    behind = max(tokens, default=-1) + 2
+    if goes_on and tokens and behind < len(parse.doc):
+        number = parse.quote_of[behind]
+        if number >= 0 and parse.quotes[number].first == behind and parse.quote_of[behind - 1] < 0:
+            quotes.add(number)
     for number in sorted(quotes - {-1}):
         first, last = marked(parse, parse.quotes[number])
         tokens.update(range(first, last + 1))
@@ -169,7 +209,7 @@ def _tidy(parse: Parse, stretch: Stretch) -> Stretch | None:
     first, last = stretch
     while first <= last and _is_loose(parse, first):
         first += 1
-    while last >= first and _is_loose(parse, last):
+    while last >= first and (_is_loose(parse, last) or parse.doc[last].dep_ == "cc"):
         last -= 1
     if first > last or (first == last and parse.doc[first].is_punct):
         return None

@@ -27,6 +27,7 @@ class Cue:
     chief of them. `reported` heads what was said; it is empty for a verb that quotes or that
     stands inside the sentence it reports. `speakers` are heads of noun phrases, `source` the
     tokens of the words that name them; `medium` heads the name of who reports at second hand.
+    `quotes`: whether it may take words in quotation marks.
     """
 
     rule: str
@@ -37,6 +38,7 @@ class Cue:
     source: tuple[int, int] | None
     reported: tuple[Token, ...]
     medium: Token | None = None
+    quotes: bool = False
 
     @property
     def group(self) -> tuple[int, int]:
@@ -75,9 +77,10 @@ def phrase(head: Token) -> tuple[int, int]:
 
 def _verb(parse: Parse, clause: Clause, words: SpeechWords) -> Cue | None:
     """The cue that a clause's verb is, if it reports."""
-    if clause.relation == "acl" or any(modal in words.doubtful for modal in clause.modals):
+    verb = Verb.of(parse, clause)
+    is_certain = any(c.lower_ in words.only for c in verb.children)
+    if clause.relation == "acl" or (not is_certain and words.doubtful & {*clause.modals}):
         return None
-    verb = Verb(parse, clause, tuple(clause.verb.children))
     frame = frame_of(verb, words)
     if frame is None or not _is_told(verb, words):
         return None
@@ -91,9 +94,17 @@ def _verb(parse: Parse, clause: Clause, words: SpeechWords) -> Cue | None:
     speakers, medium = _speakers(verb, words)
     if not speakers or speakers[0].lower_ in words.readers:
         return None
-    source = phrase(_name(verb, speakers))
-    last = max(last, frame.last)
-    return Cue(frame.rule, clause.verb, first, last, speakers, source, frame.reported, medium)
+    return Cue(
+        rule=frame.rule,
+        head=clause.verb,
+        first=first,
+        last=max(last, frame.last),
+        speakers=speakers,
+        source=phrase(_name(verb, speakers)),
+        reported=frame.reported,
+        medium=medium,
+        quotes=verb.lemma in words.reports.speech,
+    )
 
 
 def _is_told(verb: Verb, words: SpeechWords) -> bool:

@@ -14,6 +14,8 @@ from memcon.lexicon.speech import SpeechWords
 
 # Where the parser hangs a reported clause that it has not understood to be one.
 LOOSE = frozenset({"advcl", "relcl", "acl", "dep", "conj", "parataxis", "ccomp"})
+# Adverbs that make another verb of one, where the parser sees no particle.
+ADVERBS = frozenset({"back"})
 HELD = frozenset({"pobj", "pcomp"})
 
 
@@ -33,6 +35,15 @@ class Verb:
     parse: Parse
     clause: Clause
     children: tuple[Token, ...]
+    lemma: str
+
+    @classmethod
+    def of(cls, parse: Parse, clause: Clause) -> "Verb":
+        """A clause's verb; "shot back" and "brushed aside" are verbs of their own."""
+        children = tuple(clause.verb.children)
+        adverb = next((c.lower_ for c in children if c.i == clause.verb.i + 1), "")
+        lemma = f"{clause.lemma} {adverb}" if adverb in ADVERBS else clause.lemma
+        return cls(parse, clause, children, lemma)
 
     def named(self) -> tuple[Token, ...]:
         """Its objects; in a passive, who underwent it."""
@@ -53,7 +64,7 @@ def frame_of(verb: Verb, words: SpeechWords) -> Frame | None:
 
 def _feeling(verb: Verb, words: SpeechWords) -> Frame | None:
     """«is concerned about the troops»: the adjective carries the report."""
-    if verb.clause.lemma not in words.reports.copulas:
+    if verb.lemma not in words.reports.copulas:
         return None
     for child in verb.children:
         if child.dep_ != "acomp" or not words.reports.feelings & {
@@ -70,7 +81,7 @@ def _feeling(verb: Verb, words: SpeechWords) -> Frame | None:
 
 def _clear(verb: Verb, words: SpeechWords) -> Frame | None:
     """«made it clear that …»."""
-    if verb.clause.lemma != words.reports.making:
+    if verb.lemma != words.reports.making:
         return None
     for child in verb.children:
         if child.lower_ in words.reports.clear and child.i > verb.clause.verb.i:
@@ -81,7 +92,7 @@ def _clear(verb: Verb, words: SpeechWords) -> Frame | None:
 
 def _predicate(verb: Verb, words: SpeechWords) -> Frame | None:
     """«called it a mistake»: "it" and "mistake"."""
-    if verb.clause.lemma not in words.reports.predicate:
+    if verb.lemma not in words.reports.predicate:
         return None
     named = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     small = [c for c in verb.children if c.dep_ in ("oprd", "ccomp", "xcomp")]
@@ -96,10 +107,10 @@ def _predicate(verb: Verb, words: SpeechWords) -> Frame | None:
 def _clause(verb: Verb, words: SpeechWords) -> Frame | None:
     """«said that talks failed», also where the parser has the clause hang elsewhere."""
     clause, reports = verb.clause, words.reports
-    if clause.lemma not in reports.clause:
+    if verb.lemma not in reports.clause:
         return None
     held = [c for c in verb.children if c.dep_ == "ccomp" and _is_clause(c)]
-    if held or clause.lemma not in reports.speech:
+    if held or verb.lemma not in reports.speech:
         return verb.frame("clause", held)
     return verb.frame("clause", [c for c in _strays(verb, words) if _is_opened(c, words)][:1])
 
@@ -108,7 +119,11 @@ def _strays(verb: Verb, words: SpeechWords) -> Iterator[Token]:
     """What stands behind the verb, and behind whom it was said to."""
     right = [c for c in verb.children if c.i > verb.clause.verb.i]
     yield from right
-    if verb.clause.lemma in words.reports.told:
+    # "said before the talks that …" may be read as a clause about the talks.
+    for child in right:
+        if child.dep_ == "prep":
+            yield from (t.head for t in child.subtree if t.lower_ in words.openers)
+    if verb.lemma in words.reports.told:
         # "told reporters that …" may be read as a clause about the reporters.
         yield from (g for c in right if c.dep_ in ("dobj", "dative") for g in c.rights)
 
@@ -116,21 +131,21 @@ def _strays(verb: Verb, words: SpeechWords) -> Iterator[Token]:
 def _infinitive(verb: Verb, words: SpeechWords) -> Frame | None:
     """«urged Moscow to withdraw»: "Moscow" and "withdraw"; «told them to leave»: "leave"."""
     clause, reports = verb.clause, words.reports
-    if clause.lemma not in reports.infinitive:
+    if verb.lemma not in reports.infinitive:
         return None
     held = [c for c in verb.children if c.dep_ == "xcomp" and _has_to(c)]
-    if not held or clause.lemma in reports.instructing:
+    if not held or verb.lemma in reports.instructing:
         return verb.frame("infinitive", held)
     asked = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i < held[0].i]
     for child in verb.children:
-        if child.dep_ == "prep" and clause.lemma in reports.appealing.get(child.lower_, ()):
+        if child.dep_ == "prep" and verb.lemma in reports.appealing.get(child.lower_, ()):
             asked += [g for g in child.children if g.dep_ == "pobj"]
     return verb.frame("infinitive", [*asked, *held])
 
 
 def _gerund(verb: Verb, words: SpeechWords) -> Frame | None:
     """«denied sending arms»."""
-    if verb.clause.lemma not in words.reports.gerund:
+    if verb.lemma not in words.reports.gerund:
         return None
     return verb.frame(
         "infinitive", [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG"]
@@ -142,7 +157,7 @@ def _preposition(verb: Verb, words: SpeechWords) -> Frame | None:
 
     Of "accused Moscow of fraud" Moscow is part of what was said, of "told Moscow of it" it is not.
     """
-    lemma, reports = verb.clause.lemma, words.reports
+    lemma, reports = verb.lemma, words.reports
     named = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.pos_ != "ADP"]
     for child in verb.children:
         if child.dep_ not in ("prep", "dative") or lemma not in reports.preposition.get(
@@ -159,7 +174,7 @@ def _preposition(verb: Verb, words: SpeechWords) -> Frame | None:
 
 def _likeness(verb: Verb, words: SpeechWords) -> Frame | None:
     """«described it as useful»: "it" and "as"."""
-    if verb.clause.lemma not in words.reports.likeness:
+    if verb.lemma not in words.reports.likeness:
         return None
     named = [c for c in verb.children if c.dep_ == "dobj"]
     near = [*verb.children, *(g for c in named for g in c.rights)]
@@ -169,20 +184,20 @@ def _likeness(verb: Verb, words: SpeechWords) -> Frame | None:
 
 def _named(verb: Verb, words: SpeechWords) -> Frame | None:
     """«raised concerns about the troops»."""
-    nouns = words.reports.named.get(verb.clause.lemma, frozenset())
+    nouns = words.reports.named.get(verb.lemma, frozenset())
     return verb.frame("named", [c for c in verb.named()[:1] if c.lemma_.lower() in nouns])
 
 
 def _noun(verb: Verb, words: SpeechWords) -> Frame | None:
     """«criticized the move»."""
-    if verb.clause.lemma not in words.reports.noun:
+    if verb.lemma not in words.reports.noun:
         return None
     return verb.frame("noun", verb.named()[:1])
 
 
 def _as(verb: Verb, words: SpeechWords) -> Frame | None:
     """«as Macron noted»: the clause beside it."""
-    if verb.clause.relation != "advcl" or verb.clause.lemma not in words.reports.clause:
+    if verb.clause.relation != "advcl" or verb.lemma not in words.reports.clause:
         return None
     if not any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in verb.children):
         return None
@@ -191,7 +206,7 @@ def _as(verb: Verb, words: SpeechWords) -> Frame | None:
 
 def _speech(verb: Verb, words: SpeechWords) -> Frame | None:
     """A verb that quotes, or that stands inside the sentence that it reports."""
-    if verb.clause.lemma not in words.reports.speech:
+    if verb.lemma not in words.reports.speech:
         return None
     return Frame("speech", (), verb.clause.verb.i)
 

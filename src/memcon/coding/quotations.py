@@ -11,19 +11,31 @@ BEFORE = frozenset({",", ":", "--", "—", "–", "-"})
 ENDS = frozenset({",", ".", "?", "!", "…", "-", "—"})
 # How far from the end of a quotation its speaker may be named, and how far its verb may stand.
 NEAR, FAR = 4, 45
+# How many tokens a quote must have for its sentence to go on with what was said before.
+PART = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """A quote that is an utterance and not a few words within one; tokens with their marks.
 
-    `opens`: it stands at the start of its sentence.
+    `opens`: it stands at the start of its sentence. `is_part`: it only ends a sentence that says
+    nothing of a speaker, and the whole sentence goes with it.
     """
 
     quote: Quote
     first: int
     last: int
     opens: bool
+    is_part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Who spoke last: the number of the cue, and the last token of the quotation."""
+
+    cue: int
+    last: int
 
 
 def find_quotations(parse: Parse) -> tuple[Quotation, ...]:
@@ -38,34 +50,26 @@ def marked(parse: Parse, quote: Quote) -> tuple[int, int]:
 
 
 def pair_quotations(
-    parse: Parse, quotations: Sequence[Quotation], cues: Sequence[Cue], speech: frozenset[str]
+    parse: Parse, quotations: Sequence[Quotation], cues: Sequence[Cue]
 ) -> Mapping[int, tuple[Quotation, ...]]:
     """The quotations of each cue, by its number.
 
     A cue in the quotation's own sentence has it; else it goes on with what was said before it
     in the paragraph, or with the quotation that ended the paragraph before.
     """
-    speaking = {cue.head.i: n for n, cue in enumerate(cues) if _can_quote(parse, cue, speech)}
+    speaking = {cue.head.i: n for n, cue in enumerate(cues) if cue.quotes}
+    busy = {parse.sentence_of[cue.head.i] for cue in cues}
     owners: dict[int, list[Quotation]] = {}
-    previous, last, paragraph, ended = -1, -1, -1, -1
+    turn: Turn | None = None
     for quotation in quotations:
-        here = parse.sentence(quotation.first).paragraph
-        if here != paragraph:
-            carried = previous if here == paragraph + 1 and ended == paragraph else -1
-            previous, paragraph = -1, here
-        else:
-            carried = -1
-        owner = _behind(parse, quotation, cues, speaking)
-        if owner < 0:
-            owner = _ahead(parse, quotation, speaking)
+        if quotation.is_part and parse.sentence_of[quotation.last] in busy:
+            continue
+        owner = -1 if quotation.is_part else _beside(parse, quotation, cues, speaking)
         if owner < 0 and quotation.opens:
-            owner = _earlier(parse, quotation, cues, speaking, (previous, last))
-            if owner < 0 and (quotation.quote.continues or _fills(parse, quotation)):
-                owner = carried
+            owner = _carried_on(parse, quotation, cues, speaking, turn)
         if owner >= 0:
             owners.setdefault(owner, []).append(quotation)
-            previous, last = owner, quotation.last
-            ended = paragraph if _ends_paragraph(parse, quotation.last) else -1
+            turn = Turn(owner, quotation.last)
     return {n: tuple(q) for n, q in owners.items()}
 
 
@@ -75,25 +79,48 @@ def _quotation(parse: Parse, quote: Quote) -> Quotation | None:
     first, last = marked(parse, quote)
     if doc[first].text not in DOUBLE:
         return None
-    start = parse.sentence(first).first
-    opens = all(doc[i].is_space for i in range(start, first))
+    sentence = parse.sentence(first)
+    opens = all(doc[i].is_space for i in range(sentence.first, first))
     before = doc[first - 1].text if first and not opens else ""
     behind = doc[last + 1].text if last + 1 < len(doc) else ""
     end = quote.stop - 1
     while end > quote.first and doc[end].text in SINGLE:
         end -= 1
-    ends = quote.is_open or doc[end].text[-1] in ENDS or behind in ENDS
-    if not ends or not (opens or before in BEFORE):
+    if not (quote.is_open or doc[end].text[-1] in ENDS or behind in ENDS):
         return None
-    return Quotation(quote, first, last, opens)
+    if opens or before in BEFORE:
+        return Quotation(quote, first, last, opens)
+    is_last = parse.sentence(last).stop - last <= 2
+    if is_last and quote.stop - quote.first >= PART:
+        return Quotation(quote, sentence.first, last, opens=True, is_part=True)
+    return None
 
 
-def _can_quote(parse: Parse, cue: Cue, speech: frozenset[str]) -> bool:
-    """Whether the cue is a verb that quotes, or an answer that is quoted."""
-    if cue.rule == "equation":
-        return True
-    clause = parse.clause(cue.head)
-    return clause is not None and clause.verb.i == cue.head.i and clause.lemma in speech
+def _beside(
+    parse: Parse, quotation: Quotation, cues: Sequence[Cue], speaking: Mapping[int, int]
+) -> int:
+    """The cue behind the quotation or in front of it."""
+    owner = _behind(parse, quotation, cues, speaking)
+    return owner if owner >= 0 else _ahead(parse, quotation, speaking)
+
+
+def _carried_on(
+    parse: Parse,
+    quotation: Quotation,
+    cues: Sequence[Cue],
+    speaking: Mapping[int, int],
+    turn: Turn | None,
+) -> int:
+    """The cue of what was said just before."""
+    here = parse.sentence_of[quotation.first]
+    paragraph = parse.sentences[here].paragraph
+    if here and parse.sentences[here - 1].paragraph == paragraph:
+        return _earlier(parse, quotation, cues, speaking, turn)
+    if turn is None or not _ends_paragraph(parse, turn.last):
+        return -1
+    follows = parse.sentence(turn.last).paragraph == paragraph - 1
+    is_whole = quotation.quote.continues or _ends_paragraph(parse, quotation.last)
+    return turn.cue if follows and is_whole and not quotation.is_part else -1
 
 
 def _behind(
@@ -133,28 +160,17 @@ def _earlier(
     quotation: Quotation,
     cues: Sequence[Cue],
     speaking: Mapping[int, int],
-    last: tuple[int, int],
+    turn: Turn | None,
 ) -> int:
-    """The cue of what was said just before, in the same paragraph.
-
-    `last` is the quotation before: its cue and its last token.
-    """
-    previous, ended = last
-    here = parse.sentence_of[quotation.first]
-    if not here or parse.sentences[here - 1].paragraph != parse.sentences[here].paragraph:
-        return -1
-    before = parse.sentences[here - 1]
-    if previous >= 0 and ended >= before.stop - 2:
-        return previous
+    """The cue of what was said in the sentence before, in the same paragraph."""
+    before = parse.sentences[parse.sentence_of[quotation.first] - 1]
+    if turn is not None and turn.last >= before.stop - 2:
+        return turn.cue
     found = [n for i, n in speaking.items() if before.first <= i < before.stop]
-    return min(found, key=lambda n: cues[n].first) if found else previous
-
-
-def _fills(parse: Parse, quotation: Quotation) -> bool:
-    """Whether the quotation is its whole paragraph."""
-    paragraph = parse.sentence(quotation.first).paragraph
-    starts = quotation.first == 0 or parse.sentence(quotation.first - 1).paragraph != paragraph
-    return starts and _ends_paragraph(parse, quotation.last)
+    if found:
+        return min(found, key=lambda n: cues[n].first)
+    is_same = turn is not None and parse.sentence(turn.last).paragraph == before.paragraph
+    return turn.cue if turn and is_same and not quotation.is_part else -1
 
 
 def _ends_paragraph(parse: Parse, index: int) -> bool:

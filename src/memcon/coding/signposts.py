@@ -39,7 +39,8 @@ def _according(parse: Parse, clause: Clause) -> Cue | None:
     source = next((c for c in to.children if c.dep_ == "pobj"), None)
     if source is None:
         return None
-    return Cue("according", token, token.i, to.i, (source,), phrase(source), (token.head,))
+    name = phrase(source)
+    return Cue("according", token, token.i, to.i, (source,), name, (token.head,), quotes=True)
 
 
 def _claim(clause: Clause, words: SpeechWords) -> Cue | None:
@@ -66,7 +67,7 @@ def _equation(parse: Parse, clause: Clause, words: SpeechWords) -> Cue | None:
         return None
     said = tuple(c for c in clause.verb.children if c.dep_ == "ccomp" and c.i > clause.verb.i)
     verb = clause.verb
-    return Cue("equation", verb, noun.i, verb.i, (owner,), phrase(owner), said)
+    return Cue("equation", verb, noun.i, verb.i, (owner,), phrase(owner), said, quotes=True)
 
 
 def _owner(noun: Token) -> Token | None:

@@ -43,7 +43,7 @@ def find_statements(
     parse: Parse, cast: Cast, times: Sequence[Time], words: SpeechWords
 ) -> tuple[Statement, ...]:
     """The statements in reading order."""
-    reports = _cited(cast, _second_hand(cast, _reports(parse, words)), words)
+    reports = _second_hand(cast, _cited(cast, _reports(parse, words), words), words)
     kept = sorted(_outermost(reports), key=lambda r: (r.content[0], r.cue.first))
     return tuple(
         Statement(
@@ -71,7 +71,7 @@ def find_cues(parse: Parse, words: SpeechWords) -> tuple[Cue, ...]:
 def _reports(parse: Parse, words: SpeechWords) -> tuple[Report, ...]:
     """Every cue that has content."""
     cues = find_cues(parse, words)
-    quoted = pair_quotations(parse, find_quotations(parse), cues, words.reports.speech)
+    quoted = pair_quotations(parse, find_quotations(parse), cues)
     asides = tuple(aside for cue in cues if (aside := aside_of(parse, cue)))
     found = []
     for number, cue in enumerate(cues):
@@ -86,6 +86,9 @@ def _resumed(parse: Parse, reports: Sequence[Report]) -> tuple[Report, ...]:
     found = list(reports)
     for number, report in enumerate(found):
         cue = report.cue
+        if cue.head.dep_ == "conj" and (speaker := _said_along(found, cue)):
+            own = replace(cue, speakers=speaker.speakers, source=speaker.source)
+            found[number] = replace(report, cue=own)
         if cue.head.tag_ != "VBG" or cue.head.dep_ != "advcl":
             continue
         if parse.doc[cue.first - 1].text != "," or report.content[0][0] < cue.first:
@@ -101,7 +104,17 @@ def _resumed(parse: Parse, reports: Sequence[Report]) -> tuple[Report, ...]:
     return tuple(found)
 
 
-def _second_hand(cast: Cast, reports: Sequence[Report]) -> tuple[Report, ...]:
+def _said_along(reports: Sequence[Report], cue: Cue) -> Cue | None:
+    """The cue that a verb goes on with: of "said he had lost and blamed the judges" the saying."""
+    for report in reports:
+        if cue.head.head in report.cue.reported and not report.holds(cue):
+            return report.cue
+    return None
+
+
+def _second_hand(
+    cast: Cast, reports: Sequence[Report], words: SpeechWords
+) -> tuple[Report, ...]:
     """The reports with their media: «Lavrov said …, Interfax reported».
 
     What a medium reports to have been said is the speaker's statement, and the medium its `via`;
@@ -109,8 +122,8 @@ def _second_hand(cast: Cast, reports: Sequence[Report]) -> tuple[Report, ...]:
     """
     told: dict[int, Token] = {}
     merged: set[int] = set()
-    media = [r for r in reports if _is_medium(cast, r.cue.speakers)]
-    others = [r for r in reports if not _is_medium(cast, r.cue.speakers)]
+    media = [r for r in reports if _is_medium(cast, r.cue.speakers, words)]
+    others = [r for r in reports if not _is_medium(cast, r.cue.speakers, words)]
     for outer in media:
         for inner in others:
             is_same = _share(inner.content, outer.content)
@@ -142,7 +155,7 @@ def _cited(cast: Cast, reports: Sequence[Report], words: SpeechWords) -> tuple[R
 
 def _sources(cast: Cast, cue: Cue, words: SpeechWords) -> tuple[Token, ...]:
     """Whom the medium that speaks names as its source."""
-    if not _is_medium(cast, cue.speakers):
+    if not _is_medium(cast, cue.speakers, words):
         return ()
     return tuple(
         noun
@@ -153,9 +166,13 @@ def _sources(cast: Cast, cue: Cue, words: SpeechWords) -> tuple[Token, ...]:
     )
 
 
-def _is_medium(cast: Cast, heads: Sequence[Token]) -> bool:
+def _is_medium(cast: Cast, heads: Sequence[Token], words: SpeechWords) -> bool:
     """Whether it is a newspaper, an agency or a broadcaster that speaks."""
-    return bool(heads) and any(actor.kind == "media" for actor in cast.at(heads[0]))
+    if not heads:
+        return False
+    if heads[0].lemma_.lower() in words.media:
+        return True
+    return any(actor.kind == "media" for actor in cast.at(heads[0]))
 
 
 def _share(own: Sequence[Stretch], told: Sequence[Stretch]) -> bool:

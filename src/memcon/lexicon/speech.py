@@ -140,6 +140,9 @@ class SpeechWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     doubtful: Lemmas
     """Modals under which nothing was said: «might say»."""
 
+    only: Lemmas
+    """Adverbs with which a «would» has been said: «would say only that»."""
+
     openers: Lemmas
     """Conjunctions that open what was said."""
 
@@ -148,6 +151,9 @@ class SpeechWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
     citing: Lemmas
     """By which a medium names its source: «citing officials»."""
+
+    media: Lemmas
+    """Nouns for a medium without a name: «the public broadcaster reported»."""
 
     venues: Lemmas
     """Head nouns of the occasion or the text in which something is said."""
