@@ -21,12 +21,16 @@ _LOCAL = frozenset({"agency", "armed-group", "party", "group"})
 def affiliate(
     chain: Chain, beside: Sequence[str], held: Sequence[Office], knowledge: Knowledge
 ) -> None:
-    """Give a person country and sector: by titles, by "Russia's Putin" (`beside`), else by the table.
+    """Give a person country and sector: by titles, "Russia's Putin" (`beside`), else the table.
 
     The officials of an organisation of states have no country.
     """
     told = [d.iso3 for d in chain.descriptions if d.iso3]
-    by_table = [] if is_of_states(chain, knowledge) else [_country(office.of, knowledge) for office in held[:1]]
+    by_table = (
+        []
+        if is_of_states(chain, knowledge)
+        else [_country(office.of, knowledge) for office in held[:1]]
+    )
     chain.country = next((code for code in (*told, *beside, *by_table) if code), None)
     sectors = [d.agent.sector for d in chain.descriptions] + [office.sector for office in held]
     chain.sector = next((sector for sector in sectors if sector), None)
@@ -62,7 +66,8 @@ def with_owner(description: Description, named: Mapping[int, Chain]) -> Descript
 def settle_bodies(
     chains: Sequence[Chain], tokens: Tokens, known: Known, knowledge: Knowledge
 ) -> None:
-    """Give "the army" and "the Foreign Ministry" the country that stands nearest to their mentions."""
+    """Give "the army" and "the Foreign Ministry" the country that stands nearest to them."""
+    home = home_country(chains, knowledge)
     usual = Counter(hit.iso3 for hit in known.hits if hit.iso3 is not None)
     for chain in chains:
         if chain.kind in _STATE_BODIES and chain.country is None and not chain.is_plural:
@@ -71,6 +76,8 @@ def settle_bodies(
                 for code, weight in _near(mention.first, tokens, known):
                     votes[code] += weight
             leading = usual.most_common(2)
+            if not votes and home is not None:
+                votes[home] += 1
             if not votes and len(leading) > 1 and leading[0][1] >= 2 * leading[1][1]:
                 votes[leading[0][0]] += 1
             if votes and not _is_foreign(chain, tokens, knowledge):
@@ -85,7 +92,7 @@ def _is_foreign(chain: Chain, tokens: Tokens, knowledge: Knowledge) -> bool:
 
 
 def _near(i: int, tokens: Tokens, known: Known) -> Iterator[tuple[str, int]]:
-    """The country named before token i in its sentence, or else in its paragraph or the one before."""
+    """The country named before token i in its sentence, else in its paragraph or one before."""
     sentence = tokens.parse.sentence_of[i]
     paragraph = tokens.parse.sentences[sentence].paragraph
     for hit in reversed(known.hits):
@@ -108,13 +115,17 @@ def _is_local(hit: Hit) -> bool:
 
 
 def settle_people(
-    chains: Sequence[Chain], at: Mapping[int, Chain], tokens: Tokens, known: Known, knowledge: Knowledge
+    chains: Sequence[Chain],
+    at: Mapping[int, Chain],
+    tokens: Tokens,
+    known: Known,
+    knowledge: Knowledge,
 ) -> None:
     """Give officials their country: that of whom they serve, of the clause, or the article's home.
 
     `at` says whom each token of a mention stands for.
     """
-    home = _home(chains, knowledge)
+    home = home_country(chains, knowledge)
     nouns = {c.noun: c for c in chains if c.noun and c.kind != "unnamed"}
     for chain in chains:
         if chain.country is None and chain.kind in ("person", "unnamed") and chain.descriptions:
@@ -123,7 +134,11 @@ def settle_people(
                 continue
             served = next((o.country for o in owners if o is not chain and o.country), None)
             if served is None and chain.kind == "person" and chain.sector in _OFFICIAL:
-                served = _of_clause(chain, tokens, known) or home or _of_state(chain, tokens, known, knowledge)
+                served = (
+                    _of_clause(chain, tokens, known)
+                    or home
+                    or _of_state(chain, tokens, known, knowledge)
+                )
             chain.country = served
             _complete_roles(chain, knowledge)
 
@@ -138,7 +153,7 @@ def _owners(
     return () if owner is None else (owner,)
 
 
-def _home(chains: Sequence[Chain], knowledge: Knowledge) -> str | None:
+def home_country(chains: Sequence[Chain], knowledge: Knowledge) -> str | None:
     """The country whose ministers the article names by their office alone, as papers do at home."""
     offices = knowledge.words.phrases.state_offices
     found: Counter[str] = Counter()
@@ -164,9 +179,7 @@ def _of_clause(chain: Chain, tokens: Tokens, known: Known) -> str | None:
     return next(iter(codes)) if len(codes) == 1 else None
 
 
-def _of_state(
-    chain: Chain, tokens: Tokens, known: Known, knowledge: Knowledge
-) -> str | None:
+def _of_state(chain: Chain, tokens: Tokens, known: Known, knowledge: Knowledge) -> str | None:
     """For an office that only states have, the country that stands nearest."""
     offices = knowledge.words.phrases.state_offices
     first = chain.mentions[0].first

@@ -35,7 +35,7 @@ class Reading:
         scene.extend((i, chain) for chain in chains)
 
     def named(self, number: int, before: int, fits: Fits) -> tuple[Chain, ...]:
-        """The fitting actors of a sentence that stand before a token, each once, in reading order."""
+        """The fitting actors of a sentence before a token, each once, in reading order."""
         scene = sorted(self.scenes.get(number, ()), key=lambda pair: pair[0])
         return distinct(c for at, c in scene if at < before and fits(c))
 
@@ -55,7 +55,7 @@ class Reading:
         return ()
 
     def subjects_above(self, i: int) -> list[tuple[Chain, ...]]:
-        """The subjects of the clauses around token i, the nearest first, where they stand before it."""
+        """The subjects of the clauses around token i that stand before it, the nearest first."""
         parse = self.tokens.parse
         clause = parse.clause(i)
         is_argument = self.tokens.deps[i] in ("dobj", "dative", "pobj") or (

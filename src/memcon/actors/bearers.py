@@ -1,11 +1,11 @@
 """Bearer: who or what bears a name, as the whole article has it.
 
-One sentence can mislead: the small model takes "Lavrov" for an organisation as easily as for a place. So
-every place where a name stands votes, and the whole article decides.
+One sentence can mislead: the small model takes "Lavrov" for an organisation as easily as for a
+place. So every place where a name stands votes, and the whole article decides.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Literal
 
 from memcon.actors.knowledge import Knowledge
@@ -15,6 +15,8 @@ from memcon.record.terms import ActorKind
 
 Bearer = Literal["person", "body", "people", "place", "none"]
 
+# How much a title or "Mr." before it speaks for a person; the other weights are in the votes below.
+_TITLED = 10
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _PARTS = frozenset({"compound", "amod", "nmod"})
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "appos"})
@@ -51,33 +53,58 @@ def bearers(
 
 def _person_vote(name: Name, is_titled: bool, tokens: Tokens, knowledge: Knowledge) -> int:
     """How much one place of a name speaks for a person."""
-    vote = 10 if is_titled or name.is_honoured else 0
-    labels = {tokens.entities[i] for i in range(name.first, name.last + 1)}
+    labels = {tokens.entities[i] for i in range(name.first, name.last + 1)} - {""}
     root = tokens.roots(name.first, name.last)[0]
-    dep, governor = tokens.deps[root], tokens.lemmas[tokens.heads[root]]
+    return (
+        (_TITLED if is_titled or name.is_honoured else 0)
+        + _label_vote(labels)
+        + _role_vote(name, root, labels, tokens, knowledge)
+        + _neighbour_vote(name, root, tokens, knowledge)
+    )
+
+
+def _label_vote(labels: Set[str]) -> int:
+    """What the model's label of the name says."""
     if "PERSON" in labels:
-        vote += 3
-    elif labels & _PLACES:
-        vote -= 3
-    elif labels & {"NORP", "ORG"} or labels & _THINGS:
-        vote -= 2
-    behind = name.last + 1
-    if behind < len(tokens) and tokens.lowers[behind] == "who":
-        vote += 3
+        return 3
+    if labels & _PLACES:
+        return -3
+    return -2 if labels & ({"NORP", "ORG"} | _THINGS) else 0
+
+
+def _role_vote(
+    name: Name, root: int, labels: Set[str], tokens: Tokens, knowledge: Knowledge
+) -> int:
+    """What the name's role in the sentence says: people speak, and are arrested."""
     phrases = knowledge.words.phrases
-    if behind + 1 < len(tokens) and tokens.texts[behind] == "," and tokens.lowers[behind + 1] == "which":
-        vote -= 5
+    dep, governor = tokens.deps[root], tokens.lemmas[tokens.heads[root]]
+    is_body = "ORG" in labels
     if dep in SUBJECTS and governor in phrases.person_verbs:
-        vote += 4 if len(name.words) == 1 and "ORG" not in labels else 1
+        return 4 if len(name.words) == 1 and not is_body else 1
     if dep in ("dobj", "nsubjpass") and governor in phrases.person_object_verbs:
-        vote += 4 if "ORG" not in labels else 1
+        return 1 if is_body else 4
     if dep in _PARTS and tokens.parts[tokens.heads[root]] == "NOUN":
-        vote -= 2
+        return -2
+    return 1 if not labels and len(name.words) > 1 and dep in _ROLES else 0
+
+
+def _neighbour_vote(name: Name, root: int, tokens: Tokens, knowledge: Knowledge) -> int:
+    """What stands around the name says: "who", "which", an apposition, "in" before it."""
+    behind = (*tokens.lowers[name.last + 1 : name.last + 3], "", "")
+    vote = 3 if behind[0] == "who" else 0
+    if behind[0] == "," and behind[1] == "which":
+        vote -= 5
+    if any(_is_thing(c, tokens, knowledge) for c in tokens.children.get(root, ())):
+        vote -= 8
     if len(name.words) == 1 and _is_place(name, root, tokens, knowledge):
         vote -= 5
-    if not labels - {""} and len(name.words) > 1 and dep in _ROLES:
-        vote += 1
     return vote
+
+
+def _is_thing(i: int, tokens: Tokens, knowledge: Knowledge) -> bool:
+    """Whether an apposition calls the bearer a thing: "Max Thunder, an annual exercise"."""
+    is_noun = tokens.deps[i] == "appos" and tokens.tags[i] == "NN"
+    return is_noun and tokens.lemmas[i] not in knowledge.agents
 
 
 def _is_place(name: Name, root: int, tokens: Tokens, knowledge: Knowledge) -> bool:
@@ -111,32 +138,36 @@ def _table_vote(words: Sequence[str], knowledge: Knowledge) -> int:
 
 
 def _is_acronym(word: str) -> bool:
-    """ "ECDI", "AL-SHABAAB" not."""
+    """Whether it is a short word in capitals: "ECDI"."""
     return word.isupper() and 1 < len(word) <= 6
 
 
 def _other(words: Sequence[str], labels: Counter[str], knowledge: Knowledge) -> Bearer:
     """What bears a name that is no person's."""
+    told = _by_words(words, labels, knowledge)
+    if told is not None:
+        return told
+    places = sum(labels[label] for label in _PLACES)
+    bodies = labels["ORG"]
+    if labels["NORP"] > bodies + places:
+        return "people"
+    if sum(labels[label] for label in _THINGS) > bodies:
+        return "none"
+    if bodies >= max(places, 1) or (_is_acronym(" ".join(words)) and not places):
+        return "body"
+    return "place" if places else "none"
+
+
+def _by_words(words: Sequence[str], labels: Counter[str], knowledge: Knowledge) -> Bearer | None:
+    """What the words of a name tell of its bearer."""
     bodies = knowledge.words.organisations
     last = words[-1].lower()
     if last in bodies.things:
         return "none"
-    places = sum(labels[label] for label in _PLACES)
-    if " ".join(words).lower() in bodies.places:
+    is_place = last in bodies.places and labels["ORG"] <= sum(labels[x] for x in _PLACES)
+    if is_place or " ".join(words).lower() in bodies.places:
         return "place"
-    if last in bodies.places and labels["ORG"] <= places:
-        return "place"
-    if body_kind(words, knowledge) is not None:
-        return "body"
-    if labels["NORP"] > labels["ORG"] + places:
-        return "people"
-    if sum(labels[label] for label in _THINGS) > labels["ORG"]:
-        return "none"
-    if labels["ORG"] > 0 and labels["ORG"] >= places:
-        return "body"
-    if len(words) == 1 and _is_acronym(words[0]) and not places:
-        return "body"
-    return "place" if places else "none"
+    return "body" if body_kind(words, knowledge) is not None else None
 
 
 def acts(name: Name, tokens: Tokens) -> bool:
@@ -149,13 +180,10 @@ def acts(name: Name, tokens: Tokens) -> bool:
     return dep in ("nsubj", "nsubjpass", "poss", "dobj", "dative", "ROOT")
 
 
-def body_kind(
-    words: Sequence[str], knowledge: Knowledge
-) -> ActorKind | None:
+def body_kind(words: Sequence[str], knowledge: Knowledge) -> ActorKind | None:
     """What kind of body a name tells by its words, the last one first."""
     for word in (*reversed(words[1:]), words[0]) if len(words) > 1 else ():
         kind = knowledge.endings.get(word.lower())
         if kind is not None:
             return kind
     return None
-

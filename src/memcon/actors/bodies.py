@@ -1,62 +1,55 @@
-"""Bodies: states, governments and organisations that the article names."""
+"""Body: an organisation that the article names, of the table or not."""
 
 from collections.abc import Mapping, Sequence, Set
 
-from memcon.actors.bearers import body_kind
+from memcon.actors.bearers import Bearer, acts, body_kind
+from memcon.actors.descriptions import Description
 from memcon.actors.knowledge import Knowledge
 from memcon.actors.known import Known
 from memcon.actors.mentions import Chain, Mention, mention_of
 from memcon.actors.names import Name
-from memcon.actors.states import CountryMention, acting_codes
 from memcon.actors.tokens import Tokens
 from memcon.codes.organisations import Organisation
+from memcon.record.terms import ActorKind
 
-_SECTORS = {"igo": "IGO", "media": "MED", "company": "BUS", "party": "PTY", "agency": "GOV", "armed-group": "REB"}
-
-
-def find_states(
-    mentions: Sequence[CountryMention], tokens: Tokens, knowledge: Knowledge
-) -> tuple[Chain, ...]:
-    """A chain for each state, government and people that acts, with all that names it."""
-    acting = acting_codes(mentions)
-    chains: dict[tuple[str, str], Chain] = {}
-    for mention in mentions:
-        iso3 = mention.hit.iso3
-        if iso3 is None or (mention.standing != "acts" and (mention.is_government or iso3 not in acting)):
-            continue
-        sense = "people" if mention.is_people else "government" if mention.is_government else "state"
-        chain = chains.get((iso3, sense))
-        if chain is None:
-            chain = chains[iso3, sense] = _country(mention, sense, tokens, knowledge)
-        span = mention.hit.span
-        heads = tokens.roots(mention.hit.first, mention.hit.last)
-        chain.mentions.append(Mention(span, mention.hit.first, mention.hit.last, heads))
-    return tuple(chains.values())
+_SECTORS: Mapping[ActorKind, str] = {
+    "igo": "IGO",
+    "media": "MED",
+    "company": "BUS",
+    "party": "PTY",
+    "agency": "GOV",
+    "armed-group": "REB",
+}
 
 
-def _country(
-    mention: CountryMention, sense: str, tokens: Tokens, knowledge: Knowledge
-) -> Chain:
-    """A state by its usual name, a government and a people as the article names them."""
-    iso3 = mention.hit.iso3
-    words = mention.hit.span.words(tokens.parse.text)
-    if sense == "state" and iso3 is not None:
-        return Chain(kind="state", name=knowledge.countries.name(iso3), country=iso3, sector="GOV")
-    if sense == "government":
-        return Chain(kind="government", name=words, country=iso3, sector="GOV")
-    return Chain(kind="group", name=words, country=iso3, sector="CVL", is_plural=True)
+def names_of_bodies(
+    names: Sequence[Name], borne: Mapping[str, Bearer], tokens: Tokens, knowledge: Knowledge
+) -> Mapping[str, Sequence[Name]]:
+    """Where each body or people is named; one that only the parse tells must act somewhere."""
+    found: dict[str, list[Name]] = {}
+    for name in names:
+        bearer = borne[name.text]
+        if bearer == "body" or (bearer == "people" and tokens.tags[name.last] in ("NNS", "NNPS")):
+            found.setdefault(name.text, []).append(name)
+    return {
+        text: places
+        for text, places in found.items()
+        if body_kind(places[0].words, knowledge) or any(acts(n, tokens) for n in places)
+    }
 
 
 def find_bodies(
     known: Known,
     names: Mapping[str, Sequence[Name]],
+    called: Mapping[str, Description],
     people: Set[int],
     tokens: Tokens,
     knowledge: Knowledge,
 ) -> tuple[Chain, ...]:
     """A chain for each organisation, of the table or told by its name.
 
-    `people` are tokens that name people here, though a body's name ends on them: "two U.S. Marines".
+    `called` are the nouns before names, "the news site Araks". `people` are tokens that name people
+    here, though a body's name ends on them: "two U.S. Marines".
     """
     chains: dict[str, Chain] = {}
     for hit in known.hits:
@@ -66,10 +59,13 @@ def find_bodies(
         heads = tokens.roots(hit.first, hit.last)
         chain.mentions.append(Mention(hit.span, hit.first, hit.last, heads))
     for text, places in names.items():
-        kind = body_kind(places[0].words, knowledge) or "group"
-        chain = chains.setdefault(text, Chain(kind=kind, name=text, sector=_SECTORS.get(kind)))
+        chain = chains.setdefault(text, _named(text, places[0], called, knowledge))
         chain.is_plural = tokens.tags[places[0].last] == "NNPS"
-        chain.mentions.extend(mention_of(n.first, n.last, tokens) for n in places)
+        around = {called[text].last + 1: called[text].first} if text in called else {}
+        for name in places:
+            chain.mentions.append(
+                mention_of(name.first, name.last, tokens, around.get(name.first, -1))
+            )
     return tuple(chains.values())
 
 
@@ -81,3 +77,13 @@ def _organisation(organisation: Organisation) -> Chain:
         country=organisation.country,
         sector=organisation.sector or _SECTORS.get(organisation.kind),
     )
+
+
+def _named(text: str, name: Name, called: Mapping[str, Description], knowledge: Knowledge) -> Chain:
+    """A body that its name, or the noun before it, tells."""
+    description = called.get(text)
+    if description is not None:
+        kind, sector = description.agent
+        return Chain(kind=kind, name=text, country=description.iso3, sector=sector)
+    kind = body_kind(name.words, knowledge) or "group"
+    return Chain(kind=kind, name=text, sector=_SECTORS.get(kind))

@@ -14,8 +14,8 @@ class Cast:
     """The actors in the order in which the article names them.
 
     `heads` says whom a token stands for when it heads a mention: one actor for "Lavrov", "he",
-    "the minister" or "Moscow"; several for "both", "they" or "the two leaders". `owners` says to whom a
-    noun belongs that heads no mention: "troops" in "Russian troops".
+    "the minister" or "Moscow"; several for "both", "they" or "the two leaders". `owners` says to
+    whom a noun belongs that heads no mention: "troops" in "Russian troops".
     """
 
     actors: tuple[Actor, ...]
@@ -36,8 +36,8 @@ class Cast:
     def acting(self, token: Token) -> tuple[Actor, ...]:
         """Who acts when the noun phrase of this head acts.
 
-        `at`, or else the actor that the phrase belongs to: "Russian troops" and "Moscow's actions" are
-        Russia's, "the U.S. move" the United States'. Coordination is not followed here.
+        `at`, or else the actor that the phrase belongs to: "Russian troops" and "Moscow's actions"
+        are Russia's, "the U.S. move" the United States'. Coordination is not followed here.
         """
         return self._all(self.heads.get(token.i) or self.owners.get(token.i, ()))
 

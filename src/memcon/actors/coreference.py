@@ -11,7 +11,7 @@ from memcon.actors.tokens import Tokens
 def meant_by(
     description: Description, chains: Sequence[Chain], tokens: Tokens, knowledge: Knowledge
 ) -> Chain | None:
-    """The actor that a description means: "the minister", "the Iranian government", "the company"."""
+    """The actor that a description means: "the minister", "the Iranian government"."""
     kind = description.agent.kind
     if kind == "government" and description.iso3 is not None:
         return next((c for c in chains if (c.kind, c.country) == (kind, description.iso3)), None)
@@ -59,7 +59,7 @@ def _agree(chain: Chain, description: Description) -> bool:
 
 
 def is_named(description: Description, tokens: Tokens) -> bool:
-    """Whether the noun is a body's name, "the Defense Ministry", and no capital of a sentence's start."""
+    """Whether the noun is a body's name, "the Defense Ministry", and not just begins a sentence."""
     first, head = description.title[0], description.head
     if description.agent.kind == "unnamed" or not tokens.is_capital(head):
         return False
@@ -79,7 +79,7 @@ def body_name(description: Description, tokens: Tokens) -> str:
 
 
 def join_short_names(chains: Sequence[Chain], tokens: Tokens) -> tuple[Chain, ...]:
-    """The chains, where a short name in brackets has joined its body: "World Food Programme (WFP)"."""
+    """The chains, a short name in brackets joined to its body: "World Food Programme (WFP)"."""
     ends = {m.last: c for c in chains if c.kind != "person" for m in c.mentions}
     joined: set[int] = set()
     for chain in chains:
@@ -92,9 +92,7 @@ def join_short_names(chains: Sequence[Chain], tokens: Tokens) -> tuple[Chain, ..
     return tuple(c for c in chains if id(c) not in joined)
 
 
-def _before_brackets(
-    first: int, last: int, ends: dict[int, Chain], tokens: Tokens
-) -> Chain | None:
+def _before_brackets(first: int, last: int, ends: dict[int, Chain], tokens: Tokens) -> Chain | None:
     """The body that the words in brackets on these tokens stand behind."""
     if first < 2 or last + 1 >= len(tokens) or first != last:
         return None
@@ -104,17 +102,17 @@ def _before_brackets(
     return ends.get(first - 2) if is_short else None
 
 
-def join_governments(chains: Sequence[Chain]) -> tuple[Chain, ...]:
-    """The chains with one government a country: "the Kremlin" and "the government" are one."""
-    kept: list[Chain] = []
-    governments: dict[str, Chain] = {}
-    for chain in chains:
-        country = chain.country if chain.kind == "government" and not chain.is_plural else None
-        if country is not None and country in governments:
-            governments[country].mentions.extend(chain.mentions)
-            governments[country].descriptions.extend(chain.descriptions)
-            continue
-        if country is not None:
-            governments[country] = chain
-        kept.append(chain)
-    return tuple(kept)
+def join_same(chains: Sequence[Chain]) -> tuple[Chain, ...]:
+    """The chains with one government a country, "the Kremlin" and "the government", and one EU."""
+    kept: dict[tuple[str, str], Chain] = {}
+    for number, chain in enumerate(chains):
+        same = ("", str(number))
+        if chain.kind == "government" and chain.country is not None and not chain.is_plural:
+            same = (chain.kind, chain.country)
+        elif chain.kind == "igo":
+            same = (chain.kind, chain.name)
+        first = kept.setdefault(same, chain)
+        if first is not chain:
+            first.mentions.extend(chain.mentions)
+            first.descriptions.extend(chain.descriptions)
+    return tuple(kept.values())

@@ -1,4 +1,4 @@
-"""Description: a noun phrase that says who someone is: "the Russian foreign minister", "two rebels"."""
+"""Description: a noun phrase that says who someone is: "the Russian minister", "two rebels"."""
 
 from dataclasses import dataclass
 
@@ -15,11 +15,11 @@ _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos"})
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A phrase around the noun `head`, from `first`, without its article, to `head`; `last` is behind
-    what follows with "of".
+    """A phrase around the noun `head`, from `first`, without its article, to `last`.
 
-    `title` is its office's first and last token. `iso3` and `body` are whose it is; `owner` is the token
-    of a possessor that is neither ("Putin's aide"), or -1. `count`: 2 for "two" or more, 0 if not told.
+    Behind the noun may stand whose it is: "spokesman for the ministry". `title` is its office's
+    first and last token. `iso3` and `body` are whose it is; `owner` is the token of a possessor
+    that is neither ("Putin's aide"), or -1. `count`: 2 for "two" or more, 0 if not told.
     """
 
     first: int

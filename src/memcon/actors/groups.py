@@ -1,4 +1,4 @@
-"""Group: a noun for several actors named elsewhere: "the two countries", "the leaders of A and B"."""
+"""Group: a noun for several actors named elsewhere: "the two countries", "the leaders"."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -84,9 +84,7 @@ def _one_each(codes: Sequence[str], holders: Sequence[Chain]) -> tuple[Chain, ..
     return tuple(found)
 
 
-def _leading_persons(
-    description: Description, holders: Sequence[Chain]
-) -> tuple[Chain, ...]:
+def _leading_persons(description: Description, holders: Sequence[Chain]) -> tuple[Chain, ...]:
     """The two holders whom the article is about, if both were named before."""
     by_name = {c.name: c for c in holders}
     pair = leading({name: len(c.mentions) for name, c in by_name.items()})

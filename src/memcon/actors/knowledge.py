@@ -45,7 +45,7 @@ class Knowledge:
         )
 
     def offices_of(self, name: str) -> tuple[Office, ...]:
-        """The offices that a person of this name, full or surname alone, holds or held by the day."""
+        """The offices that a person of this name, full or surname, holds or held by the day."""
         if " " in name:
             held = self.offices.holders(name)
         else:
@@ -53,9 +53,8 @@ class Knowledge:
         day = self.day
         return held if day is None else tuple(o for o in held if o.tenure_on(day) is not None)
 
-
     def standing(self, surname: str) -> int:
-        """How well known a surname is: 4 of one in office on the day, 3 of one in office once, else 0."""
+        """How known a surname is: 4 of one in office on the day, 3 of one before, else 0."""
         held = self.offices_of(surname)
         if any(self.day is None or o.tenure_on(self.day) == "current" for o in held):
             return 4

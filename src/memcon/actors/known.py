@@ -1,6 +1,6 @@
 """Known: where the article names a country or an organisation that the tables know."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from memcon.actors.knowledge import Knowledge
@@ -42,9 +42,11 @@ class Known:
 
 
 def find_known(tokens: Tokens, knowledge: Knowledge) -> Known:
-    """Look both tables up; where a name of each overlaps, the longer one holds, then the organisation."""
-    found = sorted(_hits(tokens, knowledge), key=lambda h: (h.span.start, -h.span.end, h.organisation is None))
+    """Look the tables up; where two names overlap, the longer one holds, then the organisation."""
+    found = list(_hits(tokens, knowledge))
     countries = {hit.iso3 for hit in found if hit.organisation is None}
+    found += _short_names(tokens, countries, knowledge)
+    found.sort(key=lambda h: (h.span.start, -h.span.end, h.organisation is None))
     hits: list[Hit] = []
     for hit in found:
         if _is_generic(hit, tokens, knowledge) and hit.iso3 not in countries:
@@ -59,9 +61,25 @@ def find_known(tokens: Tokens, knowledge: Knowledge) -> Known:
     return Known(tuple(hits), tuple(hit_of))
 
 
+def _short_names(tokens: Tokens, codes: Set[str | None], knowledge: Knowledge) -> Iterator[Hit]:
+    """ "The North", where the article names North Korea."""
+    for i, word in enumerate(tokens.lowers):
+        iso3 = knowledge.words.short_names.get(word)
+        if iso3 not in codes or iso3 is None or not tokens.is_capital(i) or i == 0:
+            continue
+        is_alone = i + 1 == len(tokens) or not (
+            tokens.is_capital(i + 1) or tokens.lowers[i + 1] == "of"
+        )
+        if is_alone and tokens.lowers[i - 1] == "the":
+            yield Hit(i, i, tokens.parse.span(i, i), iso3, "name", None, False)
+
+
 def _is_generic(hit: Hit, tokens: Tokens, knowledge: Knowledge) -> bool:
-    """Whether an organisation's name is a noun that many have: "the Senate" is not always America's."""
-    return hit.organisation is not None and hit.span.words(tokens.parse.text).lower() in knowledge.agents
+    """Whether an organisation's name is a noun that many have: "the Senate"."""
+    return (
+        hit.organisation is not None
+        and hit.span.words(tokens.parse.text).lower() in knowledge.agents
+    )
 
 
 def _hits(tokens: Tokens, knowledge: Knowledge) -> Iterator[Hit]:
@@ -73,10 +91,12 @@ def _hits(tokens: Tokens, knowledge: Knowledge) -> Iterator[Hit]:
         words = section.words(text)
         at = section.start
         for start, end, iso3, sense in knowledge.countries.find(words):
-            yield from _hit(tokens, Span(start=at + start, end=at + end), iso3, sense, None)
+            span = Span(start=at + start, end=at + end)
+            yield from _hit(tokens, span, (iso3, sense), None, knowledge)
         for start, end, organisation in knowledge.organisations.find(words):
             span = Span(start=at + start, end=at + end)
-            yield from _hit(tokens, span, organisation.country, None, organisation)
+            meaning = (organisation.country, None)
+            yield from _hit(tokens, span, meaning, organisation, knowledge)
 
 
 def _regions(tokens: Tokens, knowledge: Knowledge) -> Iterator[Hit]:
@@ -95,9 +115,9 @@ def _regions(tokens: Tokens, knowledge: Knowledge) -> Iterator[Hit]:
 def _hit(
     tokens: Tokens,
     span: Span,
-    iso3: str | None,
-    sense: Sense | None,
+    meaning: tuple[str | None, Sense | None],
     organisation: Organisation | None,
+    knowledge: Knowledge,
 ) -> Iterator[Hit]:
     """The hit on its tokens; none where the word is a common one ("turkey", "us")."""
     text = tokens.parse.text
@@ -114,6 +134,10 @@ def _hit(
     is_part = tokens.parse.starts[first] < span.start or tokens.parse.ends[last] > span.end
     joins_before = before == "-" and text[max(span.start - 2, 0)].islower()
     joins_behind = behind[:1] == "-" and behind[1:].islower()
+    if joins_behind:
+        joins_behind = (
+            text[span.end + 1 :].split(maxsplit=1)[0] not in knowledge.words.phrases.doing
+        )
     if is_part and not (before == "-" or behind[:1] in ("-", "/") or before == "/"):
         return
-    yield Hit(first, last, span, iso3, sense, organisation, joins_before or joins_behind)
+    yield Hit(first, last, span, *meaning, organisation, joins_before or joins_behind)

@@ -1,4 +1,4 @@
-"""Mention: the words that name an actor; and Chain: all mentions of one, while the article is read."""
+"""Mention: the words that name an actor; Chain: all mentions of one, while the article is read."""
 
 from dataclasses import dataclass, field
 from typing import Literal
@@ -24,7 +24,7 @@ class Mention:
 
 @dataclass(slots=True)
 class Chain:
-    """One actor. `noun` is what an unnamed one is called by; `descriptions` are all that describe it."""
+    """One actor. `noun` is what an unnamed one is called; `descriptions` all that describe it."""
 
     kind: ActorKind
     name: str

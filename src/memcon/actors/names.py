@@ -9,7 +9,9 @@ from memcon.actors.known import Known
 from memcon.actors.tokens import Tokens
 
 _HYPHENS = frozenset({"-", "–", "/", "'", "’"})
-_NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
+_NAMED = frozenset(
+    {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +50,16 @@ def find_names(
 def _confirmed(names: Sequence[Name], tokens: Tokens) -> tuple[Name, ...]:
     """The names without those of headlines that the text below does not take up: "Talks Stall"."""
     kinds = [tokens.parse.sentence(name.first).section.kind for name in names]
-    told = {w for name, kind in zip(names, kinds, strict=True) if kind != "headline" for w in name.words}
+    told = {
+        w for name, kind in zip(names, kinds, strict=True) if kind != "headline" for w in name.words
+    }
     if not told:
         return tuple(names)
     pairs = zip(names, kinds, strict=True)
     return tuple(n for n, kind in pairs if kind != "headline" or told.intersection(n.words))
 
 
-def _taken(
-    tokens: Tokens, known: Known, descriptions: Sequence[Description]
-) -> list[bool]:
+def _taken(tokens: Tokens, known: Known, descriptions: Sequence[Description]) -> list[bool]:
     """Which tokens belong to a country, a known body or a title."""
     taken = [where >= 0 for where in known.hit_of]
     for description in descriptions:
@@ -114,7 +116,9 @@ def _end(i: int, taken: Sequence[bool], tokens: Tokens, knowledge: Knowledge) ->
                 break
             last, at = at, at + 1
             continue
-        is_common = tokens.lowers[at] in names.common and tokens.entity_of[at] != tokens.entity_of[i]
+        is_common = (
+            tokens.lowers[at] in names.common and tokens.entity_of[at] != tokens.entity_of[i]
+        )
         if _goes_on(at, last, tokens, names.joined) and not is_common:
             last = at
         elif not _links(at, stop, taken, tokens, names.particles):
@@ -146,7 +150,7 @@ def _goes_on(at: int, last: int, tokens: Tokens, joined: frozenset[str]) -> bool
 def _links(
     at: int, stop: int, taken: Sequence[bool], tokens: Tokens, particles: frozenset[str]
 ) -> bool:
-    """Whether token `at` joins the name to more of it: a hyphen, "bin", or "of" inside one entity."""
+    """Whether token `at` joins more to the name: a hyphen, "bin", or "of" inside one entity."""
     if at + 1 >= stop:
         return False
     word = tokens.lowers[at]

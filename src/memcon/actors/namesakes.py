@@ -40,9 +40,7 @@ def _put(name: Name, clusters: list[list[Name]], cluster: list[Name] | None) -> 
         cluster.append(name)
 
 
-def _full(
-    name: Name, clusters: Sequence[list[Name]], knowledge: Knowledge
-) -> list[Name] | None:
+def _full(name: Name, clusters: Sequence[list[Name]], knowledge: Knowledge) -> list[Name] | None:
     """The person who has this full name."""
     return next((c for c in clusters if _is_same(c[0], name, knowledge)), None)
 
@@ -151,9 +149,7 @@ def _is_current(office: Office, knowledge: Knowledge) -> bool:
     return knowledge.day is not None and office.tenure_on(knowledge.day) == "current"
 
 
-def _likeliest(
-    held: Sequence[Office], descriptions: Sequence[Description]
-) -> tuple[Office, ...]:
+def _likeliest(held: Sequence[Office], descriptions: Sequence[Description]) -> tuple[Office, ...]:
     """Whom a surname means: who has the title told, else who governs rather than a relative."""
     nouns = tuple(d.noun for d in descriptions)
     titled = tuple(o for o in held if nouns and title_key(o.title).endswith(nouns))

@@ -58,7 +58,7 @@ def _mention(description: Description, tokens: Tokens) -> Mention:
 
 
 def is_actor(description: Description, tokens: Tokens, knowledge: Knowledge) -> bool:
-    """Whether the phrase is someone who acts here, and not a thing, a predicate or part of a word."""
+    """Whether the phrase is someone who acts here, and no thing, predicate or part of a word."""
     head, kind = description.head, description.agent.kind
     dep = tokens.deps[head]
     if dep == "attr" or (dep in _PARTS and kind in _WEAK and not is_named(description, tokens)):
@@ -80,7 +80,7 @@ def is_actor(description: Description, tokens: Tokens, knowledge: Knowledge) -> 
 
 
 def _introduces(description: Description, tokens: Tokens, knowledge: Knowledge) -> bool:
-    """Whether the phrase is enough to make an actor of: "four people", "the bank said", not "office"."""
+    """Whether the phrase is enough for an actor: "four people", "the bank said", not "office"."""
     head = description.head
     if description.noun not in knowledge.words.dependent:
         return True
@@ -91,7 +91,7 @@ def _introduces(description: Description, tokens: Tokens, knowledge: Knowledge) 
     below = tokens.children.get(head, ())
     if description.owner >= 0 or any(tokens.deps[c] in ("acl", "relcl") for c in below):
         return True
-    return description.reference == "definite" and tokens.deps[head] in SUBJECTS
+    return description.reference == "definite" and tokens.deps[head] in (*SUBJECTS, "dobj")
 
 
 def _is_told(description: Description, tokens: Tokens, knowledge: Knowledge) -> bool:
@@ -111,7 +111,9 @@ def _unnamed(description: Description, tokens: Tokens, knowledge: Knowledge) -> 
     name = tokens.words(description.first, description.head)
     chain = Chain(
         kind=kind,
-        name=body_name(description, tokens) if is_named(description, tokens) else " ".join(name.split()),
+        name=body_name(description, tokens)
+        if is_named(description, tokens)
+        else " ".join(name.split()),
         country=description.iso3,
         sector=description.agent.sector,
         noun=description.noun,

@@ -37,7 +37,7 @@ def _person(
     tokens: Tokens,
     knowledge: Knowledge,
 ) -> Chain:
-    """The chain of one person; `beside` are the countries that the article puts beside the name."""
+    """The chain of one person; `beside` are the countries that stand beside the name."""
     full = max(cluster, key=lambda n: (len(n.words) > 1, len(n.words)))
     descriptions = [d for n in cluster for d in titles.get(n.first, ())]
     held = offices_held(full.text, descriptions, beside, knowledge)
@@ -52,9 +52,7 @@ def _person(
     return chain
 
 
-def _give_roles(
-    chain: Chain, held: Sequence[Office], tokens: Tokens, knowledge: Knowledge
-) -> None:
+def _give_roles(chain: Chain, held: Sequence[Office], tokens: Tokens, knowledge: Knowledge) -> None:
     """The roles that the article tells, each once, and those that the table adds."""
     for description in chain.descriptions:
         if description.noun not in knowledge.words.titles.relations:
@@ -87,7 +85,7 @@ def _gender(full: Name, descriptions: Sequence[Description], knowledge: Knowledg
 
 
 def hits_beside(name: Name, known: Known, tokens: Tokens) -> tuple[Hit, ...]:
-    """The country before or behind a name: "Russia's Vladimir Putin", "King Salman of Saudi Arabia"."""
+    """The country before or behind a name: "Russia's Putin", "King Salman of Saudi Arabia"."""
     found: list[Hit] = []
     before = name.first - 1
     is_owner = before >= 0 and tokens.tags[before] == "POS"
@@ -113,7 +111,7 @@ def _compatriots(name: Name, known: Known, tokens: Tokens) -> tuple[Hit, ...]:
 
 
 def _counted_people(name: Name, known: Known, tokens: Tokens) -> tuple[Hit, ...]:
-    """ "two Americans in Russian prisons, Paul Whelan and Trevor Reed", where the parse misses it."""
+    """As "two Americans in prison, Paul Whelan and Trevor Reed", where the parse misses it."""
     start, _ = tokens.bounds(name.first)
     at = name.first - 1
     while at > start and (tokens.lowers[at] == "and" or tokens.parts[at] == "PROPN"):

@@ -1,4 +1,4 @@
-"""Pronouns: whom "he", "she", "they", "it" and "both" stand for. Rather nobody than somebody wrong."""
+"""Pronouns: whom "he", "they", "it" and "both" stand for. Rather nobody than somebody wrong."""
 
 from collections.abc import Mapping, Sequence
 
@@ -47,9 +47,7 @@ def _stands_alone(i: int, tokens: Tokens) -> bool:
     return tokens.tags[i] != "CD" or (i > 0 and tokens.lowers[i - 1] in ("the", "these"))
 
 
-def _antecedent(
-    i: int, word: str, reading: Reading, knowledge: Knowledge
-) -> tuple[Chain, ...]:
+def _antecedent(i: int, word: str, reading: Reading, knowledge: Knowledge) -> tuple[Chain, ...]:
     """Whom the pronoun at token i stands for."""
     pronouns = knowledge.words.pronouns
     if word in pronouns.male:
@@ -64,7 +62,7 @@ def _antecedent(
 
 
 def _person(i: int, gender: Gender, reading: Reading) -> tuple[Chain, ...]:
-    """One man or woman: the subject above, else the one named in the sentence, else in those before."""
+    """One man or woman: the subject above, else the one named in the sentence or those before."""
 
     def fits(chain: Chain) -> bool:
         return chain.kind in _SINGULAR and not chain.is_plural and chain.gender in (None, gender)
@@ -102,7 +100,7 @@ def _several(i: int, reading: Reading) -> tuple[Chain, ...]:
 
 
 def _body(i: int, reading: Reading) -> tuple[Chain, ...]:
-    """A state or another body: the subject above, or of the sentence before if that says no more."""
+    """A state or another body: the subject above, or else of the sentence before."""
     here = reading.tokens.parse.sentence_of[i]
     above = reading.subjects_above(i)
     before = [reading.main_subjects(here - 1)] if here else []

@@ -1,4 +1,4 @@
-"""Role: which description is whose: "Russian Foreign Minister Sergei Lavrov", "Reed, a former Marine"."""
+"""Role: which description is whose: "Foreign Minister Lavrov", "Reed, a former Marine"."""
 
 from collections.abc import Mapping, Sequence
 
@@ -9,6 +9,7 @@ from memcon.actors.tokens import SUBJECTS, Tokens
 from memcon.codes.offices import Office, title_key
 from memcon.record.findings import Role
 from memcon.record.span import Span
+from memcon.record.terms import Tenure
 
 _OPENS = frozenset({",", "(", "--", "—", "–", "-"})
 _GOES_ON = frozenset({"VBN", "VBG", "WP", "WP$", "WDT"})
@@ -19,18 +20,13 @@ def attach(
     descriptions: Sequence[Description], names: Sequence[Name], tokens: Tokens
 ) -> Mapping[int, tuple[Description, ...]]:
     """For each name, by its first token, the descriptions of its bearer."""
+    persons = [d for d in descriptions if d.agent.is_person]
     starts = {name.first: name for name in names}
-    titled = dict(starts)
-    for d in descriptions:
-        name = starts.get(d.last + 1)
-        if name is not None and d.agent.is_person:
-            titled[d.first] = name
+    titled = {d.first: starts[d.last + 1] for d in persons if d.last + 1 in starts} | starts
     ends = {name.last: name for name in names}
     roots = {root: n for n in names for root in tokens.roots(n.first, n.last)}
     found: dict[int, list[Description]] = {}
-    for description in descriptions:
-        if not description.agent.is_person:
-            continue
+    for description in persons:
         borne = (
             _named_behind(description, starts, titled, tokens)
             or _named_before(description, ends, tokens)
@@ -38,13 +34,20 @@ def attach(
         )
         for name in borne:
             found.setdefault(name.first, []).append(description)
-    heads = {d.head: first for first, held in found.items() for d in held}
-    for description in descriptions:
-        joined = tokens.heads[description.head]
-        if tokens.deps[description.head] == "conj" and joined in heads and joined > heads[joined]:
-            if description not in found[heads[joined]]:
-                found[heads[joined]].append(description)
+    _join(persons, found, tokens)
     return {first: tuple(held) for first, held in found.items()}
+
+
+def _join(
+    persons: Sequence[Description], found: dict[int, list[Description]], tokens: Tokens
+) -> None:
+    """Add what is joined to an apposition: "Bolton, a former envoy and a hard-liner"."""
+    heads = {d.head: first for first, held in found.items() for d in held if d.head > first}
+    for description in persons:
+        first = heads.get(tokens.heads[description.head])
+        is_joined = tokens.deps[description.head] == "conj" and first is not None
+        if is_joined and first is not None and description not in found[first]:
+            found[first].append(description)
 
 
 def _named_behind(
@@ -73,7 +76,7 @@ def _named_behind(
 
 
 def _behind_place(at: int, tokens: Tokens) -> int:
-    """Behind "in Vienna" or "for the western Balkans", if a comma follows there; else the same token."""
+    """Behind "in Vienna" or "for the Balkans", if a comma follows there; else the same token."""
     if tokens.parts[at] != "ADP":
         return at
     i = at + 1
@@ -144,7 +147,11 @@ def _is_called(
 ) -> tuple[Name, ...]:
     """ "Lavrov is the foreign minister"."""
     verb = tokens.heads[description.head]
-    if tokens.deps[description.head] != "attr" or tokens.lemmas[verb] not in ("be", "become", "remain"):
+    if tokens.deps[description.head] != "attr" or tokens.lemmas[verb] not in (
+        "be",
+        "become",
+        "remain",
+    ):
         return ()
     subjects = (c for c in tokens.children.get(verb, ()) if tokens.deps[c] in SUBJECTS)
     return tuple(roots[s] for s in subjects if s in roots and not description.is_plural)
@@ -184,19 +191,23 @@ def _title(description: Description, tokens: Tokens) -> str:
 def roles_by_table(
     held: Sequence[Office], roles: Sequence[Role], name: Span, knowledge: Knowledge
 ) -> tuple[Role, ...]:
-    """What the table adds: offices held on the article's day, or once held if none is and none is told."""
+    """What the table adds: offices held on the day; one held once, if the article tells none."""
     if knowledge.day is None:
         return ()
+    day = knowledge.day
     told = [title_key(role.title) for role in roles]
-    tenures = [(office, office.tenure_on(knowledge.day)) for office in held]
-    wanted = [(o, t) for o, t in tenures if t in ("current", "designate")]
+    wanted: list[tuple[Office, Tenure]] = []
+    for office in held:
+        tenure = office.tenure_on(day)
+        if tenure in ("current", "designate"):
+            wanted.append((office, tenure))
     if not wanted and not roles:
-        past = [o for o, t in tenures if t == "former"]
+        past = [office for office in held if office.tenure_on(day) == "former"]
         wanted = [(max(past, key=lambda o: o.last), "former")] if past else []
     return tuple(
-        Role(title=o.title, of=o.of, tenure=tenure, start=name.start, end=name.end)
-        for o, tenure in wanted
-        if tenure is not None and not any(_is_same_title(title_key(o.title), t) for t in told)
+        Role(title=office.title, of=office.of, tenure=tenure, start=name.start, end=name.end)
+        for office, tenure in wanted
+        if not any(_is_same_title(title_key(office.title), title) for title in told)
     )
 
 

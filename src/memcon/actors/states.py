@@ -1,80 +1,126 @@
 """State and government: where a country's name, adjective, capital or seat stands for who acts."""
 
-from collections.abc import Sequence
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import Literal
 
 from memcon.actors.knowledge import Knowledge
 from memcon.actors.known import Hit, Known
+from memcon.actors.mentions import Chain, Mention
 from memcon.actors.tokens import INSIDE, Tokens
 
-Standing = Literal["acts", "named", "place"]
+Sense = Literal["state", "government", "people", "region", "union"]
 
 _NEVER_ACT = frozenset({"npadvmod", "advmod", "intj", "meta", "punct"})
+_NO_PARTY = frozenset({"DATE", "LANGUAGE", "EVENT", "WORK_OF_ART", "PRODUCT"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_DIRECTIONS = frozenset({"to", "into", "from", "for", "towards", "toward"})
+_UNION = "European Union"
 
 
 @dataclass(frozen=True, slots=True)
-class CountryMention:
-    """A country word that may be an actor; `head` carries it in the sentence.
-
-    "acts": it stands for the state or its government. "named": it is a place here, which is a mention of
-    the state only if that acts elsewhere.
-    """
+class _Country:
+    """A country word and what it stands for; it may be only a place here."""
 
     hit: Hit
-    head: int
-    is_government: bool
-    is_people: bool
-    standing: Standing
+    sense: Sense
+    acts: bool
 
 
-def find_countries(
-    tokens: Tokens, known: Known, claimed: frozenset[int], knowledge: Knowledge
-) -> tuple[CountryMention, ...]:
-    """The country words outside `claimed` tokens, which belong to titles and other names."""
-    found: list[CountryMention] = []
-    for hit in known.hits:
-        if hit.sense is None or hit.iso3 is None or hit.is_joined:
-            continue
-        if any(i in claimed for i in range(hit.first, hit.last + 1)):
-            continue
-        head = tokens.roots(hit.first, hit.last)[-1]
-        is_government = hit.sense in ("capital", "seat")
-        standing = _standing(hit, head, is_government, tokens, knowledge)
-        found.append(CountryMention(hit, head, is_government, hit.sense == "demonym", standing))
-    return tuple(found)
+def find_states(
+    tokens: Tokens, known: Known, claimed: Set[int], knowledge: Knowledge
+) -> tuple[Chain, ...]:
+    """A chain for each state, government and people that acts somewhere, with all that names it.
+
+    `claimed` tokens belong to titles and to other names. A place that acts nowhere is no actor, and
+    a capital is a mention of the government only where that acts. A government is called by its
+    first seat, "the Kremlin", else as it is first named.
+    """
+    found = [
+        _country(hit, tokens, knowledge)
+        for hit in known.hits
+        if hit.organisation is None
+        and not hit.is_joined
+        and not any(i in claimed for i in range(hit.first, hit.last + 1))
+    ]
+    acting = {c.hit.iso3 for c in found if c.acts and c.sense == "state"}
+    chains: dict[tuple[str, Sense, str], Chain] = {}
+    for country in found:
+        if country.acts or (country.sense == "state" and country.hit.iso3 in acting):
+            _add(country, chains, tokens, knowledge)
+    for country in reversed(found):
+        if country.acts and country.hit.sense == "seat":
+            seat = country.hit.span.words(tokens.parse.text)
+            chains[country.hit.iso3 or "", "government", ""].name = seat
+    return tuple(chains.values())
 
 
-def _standing(
-    hit: Hit, head: int, is_government: bool, tokens: Tokens, knowledge: Knowledge
-) -> Standing:
-    """Whether the country acts where it is named."""
-    if tokens.entities[head] in ("DATE", "LANGUAGE", "EVENT", "WORK_OF_ART", "PRODUCT"):
-        return "named"
+def _country(hit: Hit, tokens: Tokens, knowledge: Knowledge) -> _Country:
+    """A country word in its sense."""
+    head = tokens.roots(hit.first, hit.last)[-1]
+    sense: Sense = "state"
+    if hit.sense is None:
+        sense = "region"
+    elif hit.sense == "demonym":
+        sense = "people"
+    elif hit.sense in ("capital", "seat"):
+        named = knowledge.countries.named(hit.span.words(tokens.parse.text))
+        sense = "union" if named is not None and named.also == "EU" else "government"
+    return _Country(hit, sense, _acts(hit, head, sense, tokens, knowledge))
+
+
+def _add(
+    country: _Country,
+    chains: dict[tuple[str, Sense, str], Chain],
+    tokens: Tokens,
+    knowledge: Knowledge,
+) -> None:
+    """Put a mention into its chain, which it may begin."""
+    hit, sense = country.hit, country.sense
+    words = hit.span.words(tokens.parse.text)
+    key = (hit.iso3 or "", sense, words if sense == "region" else "")
+    if key not in chains:
+        chains[key] = _chain(country, words, knowledge)
+    chain = chains[key]
+    heads = tokens.roots(hit.first, hit.last)
+    chain.mentions.append(Mention(hit.span, hit.first, hit.last, heads))
+
+
+def _chain(country: _Country, words: str, knowledge: Knowledge) -> Chain:
+    """A state by its usual name; a government, a people and a region as the article names them."""
+    iso3 = country.hit.iso3
+    if country.sense == "state" and iso3 is not None:
+        return Chain(kind="state", name=knowledge.countries.name(iso3), country=iso3, sector="GOV")
+    if country.sense == "government":
+        return Chain(kind="government", name=words, country=iso3, sector="GOV")
+    if country.sense == "union":
+        return Chain(kind="igo", name=_UNION, sector="IGO")
+    is_people = country.sense == "people"
+    return Chain(kind="group", name=words, country=iso3, sector="CVL", is_plural=is_people)
+
+
+def _acts(hit: Hit, head: int, sense: Sense, tokens: Tokens, knowledge: Knowledge) -> bool:
+    """Whether the country acts or is acted upon where it is named."""
     dep = tokens.deps[head]
-    if dep in INSIDE and dep != "poss":
-        if is_government and hit.sense == "capital":
-            return "place"
-        inert = knowledge.words.phrases.inert
-        return "named" if tokens.lemmas[tokens.heads[head]] in inert else "acts"
-    if dep in _NEVER_ACT:
-        return "place"
-    anchor = tokens.first_of_conjuncts(head)
-    if tokens.deps[head] == "appos" and tokens.entities[anchor] in ("GPE", "LOC", "FAC"):
-        return "place"
+    if tokens.entities[head] in _NO_PARTY or dep in _NEVER_ACT:
+        return False
     if dep == "poss":
-        return "acts"
-    if _is_locative(anchor, is_government, tokens, knowledge):
-        return "place"
-    if is_government and _is_city(anchor, tokens, knowledge):
-        return "place"
-    return "acts"
+        return True
+    if dep in INSIDE:
+        is_town = sense != "state" and hit.sense != "seat"
+        return (
+            not is_town and tokens.lemmas[tokens.heads[head]] not in knowledge.words.phrases.inert
+        )
+    anchor = tokens.first_of_conjuncts(head)
+    if dep == "appos" and tokens.entities[anchor] in _PLACES:
+        return False
+    if _is_locative(anchor, sense, tokens, knowledge):
+        return False
+    return sense in ("state", "people") or not _is_town(anchor, tokens, knowledge)
 
 
-def _is_locative(
-    i: int, is_government: bool, tokens: Tokens, knowledge: Knowledge
-) -> bool:
-    """Whether the phrase headed by i says only where or whither: "met in Iceland", "flew to Moscow".
+def _is_locative(i: int, sense: Sense, tokens: Tokens, knowledge: Knowledge) -> bool:
+    """Whether the phrase of head i only says where: "met in Iceland", "flew to Moscow".
 
     "Troops in Ukraine" and "the war in Yemen" say whom it happens to.
     """
@@ -84,16 +130,15 @@ def _is_locative(
     link = tokens.heads[i]
     governor = tokens.heads[link]
     if tokens.lowers[link] in phrases.locative:
-        is_thing = tokens.parts[governor] == "NOUN" and not is_government
+        is_thing = tokens.parts[governor] == "NOUN" and sense == "state"
         return not is_thing or tokens.lemmas[governor] in phrases.gatherings
-    if tokens.lowers[link] not in ("to", "from", "for", "towards", "toward"):
+    if tokens.lowers[link] not in _DIRECTIONS or tokens.parts[governor] != "VERB":
         return False
-    if tokens.parts[governor] != "VERB" or tokens.lemmas[governor] not in phrases.motion:
-        return False
-    return not any(tokens.deps[c] == "dobj" for c in tokens.children.get(governor, ()))
+    moves = tokens.lemmas[governor] in phrases.motion
+    return moves and not any(tokens.deps[c] == "dobj" for c in tokens.children.get(governor, ()))
 
 
-def _is_city(i: int, tokens: Tokens, knowledge: Knowledge) -> bool:
+def _is_town(i: int, tokens: Tokens, knowledge: Knowledge) -> bool:
     """Whether a capital is the town: "visited Moscow", "the city of Kyiv", "Kyiv is cold"."""
     governor = tokens.heads[i]
     if tokens.deps[i] == "dobj":
@@ -101,12 +146,3 @@ def _is_city(i: int, tokens: Tokens, knowledge: Knowledge) -> bool:
     if tokens.deps[i] == "pobj" and tokens.lowers[governor] == "of":
         return True
     return tokens.deps[i] in ("nsubj", "nsubjpass") and tokens.lemmas[governor] == "be"
-
-
-def acting_codes(mentions: Sequence[CountryMention]) -> frozenset[str]:
-    """The countries that act as states somewhere."""
-    return frozenset(
-        m.hit.iso3
-        for m in mentions
-        if m.standing == "acts" and not m.is_government and m.hit.iso3 is not None
-    )

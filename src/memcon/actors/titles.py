@@ -9,7 +9,7 @@ from typing import Literal
 
 from memcon.actors.knowledge import Knowledge
 from memcon.actors.known import Hit, Known
-from memcon.actors.tokens import Tokens
+from memcon.actors.tokens import SUBJECTS, Tokens
 from memcon.lexicon.actors import Agent
 from memcon.record.terms import Tenure
 
@@ -20,7 +20,7 @@ _BEFORE = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "ADV", "ADP", "X"})
 _INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "CCONJ", "X"})
 _HEADS = frozenset({"nsubj", "dobj", "pobj", "attr", "ROOT", "acomp"})
 _OF = frozenset({"of", "for"})
-_AT = frozenset({"at", "from", "with", "to"})
+_AT = frozenset({"at", "from", "with", "to", "in"})
 _NOBODY = frozenset({"no", "neither", "either", "each", "every"})
 _SOMEBODY = frozenset({"a", "an", "another", "some", "any"})
 _LOWER_NAMED = frozenset({"party", "group", "agency", "media"})
@@ -71,7 +71,7 @@ def _read_left(title: Title, tokens: Tokens, known: Known, knowledge: Knowledge)
             title.is_title_over = True
             title.first = hit.first
             i = hit.first - 1
-        elif tokens.lowers[i] in (",", "and") and _is_between(i, start, title.owned, known):
+        elif _is_between(i, start, title.owned, tokens, known):
             i -= 1
         else:
             step = _step(i, title, tokens, knowledge)
@@ -80,8 +80,10 @@ def _read_left(title: Title, tokens: Tokens, known: Known, knowledge: Knowledge)
             i -= step
 
 
-def _is_between(i: int, start: int, owned: Sequence[Hit], known: Known) -> bool:
-    """Whether token i joins two countries: "U.S. and Russian diplomats"."""
+def _is_between(i: int, start: int, owned: Sequence[Hit], tokens: Tokens, known: Known) -> bool:
+    """Whether token i joins countries: "U.S. and Russian diplomats", "A, B and C leaders"."""
+    if tokens.lowers[i] != "and" and not (tokens.lowers[i] == "," and len(owned) > 1):
+        return False
     before = known.at(i - 1) if i > start else None
     return before is not None and bool(owned) and owned[-1].first == i + 1
 
@@ -189,7 +191,23 @@ def _read_right(title: Title, tokens: Tokens, known: Known, knowledge: Knowledge
             title.last = title.title_last = field_last
             at = field_last + 1
     if at + 1 < stop and tokens.lowers[at] in (_OF | _AT):
-        _read_owner(at, stop, title, tokens, known)
+        end = _phrase_end(at, stop, tokens)
+        if _is_service(at, end, title, tokens, knowledge):
+            _read_owner(at, end, title, tokens, known)
+
+
+def _is_service(at: int, end: int, title: Title, tokens: Tokens, knowledge: Knowledge) -> bool:
+    """Whether the preposition tells whom a person serves, and not where they are or go.
+
+    "A source in the delegation", "the ambassador to Russia" and "a diplomat from France" do; in
+    "withdrew peacekeepers from Rwanda" and "sent experts to Iran" it goes with the verb.
+    """
+    word, noun = tokens.lowers[at], tokens.lemmas[at - 1]
+    if word == "in":
+        return title.agent.is_person and end > at and tokens.lemmas[end] in knowledge.agents
+    if word == "to":
+        return noun in knowledge.words.titles.sent or not title.agent.is_person
+    return word != "from" or tokens.deps[at - 1] in SUBJECTS
 
 
 def _field(link: int, stop: int, tokens: Tokens, knowledge: Knowledge) -> int:
@@ -221,9 +239,8 @@ def _is_body(i: int, tokens: Tokens, knowledge: Knowledge) -> bool:
     return agent is not None and not agent.is_person and agent.kind != "group"
 
 
-def _read_owner(at: int, stop: int, title: Title, tokens: Tokens, known: Known) -> None:
+def _read_owner(at: int, end: int, title: Title, tokens: Tokens, known: Known) -> None:
     """Read whose it is: behind "of" and "for" anybody's, behind "at" and "from" a known one's."""
-    end = _phrase_end(at, stop, tokens)
     hits: list[Hit] = []
     for i in range(at + 1, end + 1):
         hit = known.at(i)
@@ -235,7 +252,7 @@ def _read_owner(at: int, stop: int, title: Title, tokens: Tokens, known: Known) 
     if not hits or (tokens.lowers[at] in ("at", "from", "with") and not title.agent.is_person):
         return
     title.owned.extend(hits)
-    title.last = max(end, _joined(hits[-1], stop, title.owned, tokens, known))
+    title.last = max(end, _joined(hits[-1], title.owned, tokens, known))
 
 
 def _phrase_end(at: int, stop: int, tokens: Tokens) -> int:
@@ -252,8 +269,9 @@ def _phrase_end(at: int, stop: int, tokens: Tokens) -> int:
     return end if noun < 0 or end >= noun else at
 
 
-def _joined(hit: Hit, stop: int, owned: list[Hit], tokens: Tokens, known: Known) -> int:
+def _joined(hit: Hit, owned: list[Hit], tokens: Tokens, known: Known) -> int:
     """The last token of the owners joined to a first: "of the United States and Russia"."""
+    _, stop = tokens.bounds(hit.first)
     last = hit.last
     at = last + 1
     while at + 1 < stop and tokens.lowers[at] in (",", "and"):

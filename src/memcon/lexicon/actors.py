@@ -27,17 +27,24 @@ class Agent(NamedTuple):
         """Whether the noun names people, and so can be a title."""
         return self.kind in ("unnamed", "armed-group")
 
+    @property
+    def is_body(self) -> bool:
+        """Whether the noun names a body, which may have a name behind it: "the newspaper Vesti"."""
+        return self.kind in ("agency", "company", "media", "party", "group")
+
 
 class Titles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What stands around the noun of a title.
 
     `words` belong to the office ("deputy foreign minister"), `loose` ones do not ("top diplomat").
-    `relations` are nouns that tell no office ("ally"). `former` and `designate` tell the tenure; `sectors` says what a word makes of the sector ("opposition
-    leader" is OPP).
+    `former` and `designate` tell the tenure; `sectors` says what a word makes of the sector
+    ("opposition leader" is OPP). `sent` are those who are sent to someone ("ambassador to Russia"),
+    `relations` nouns that tell a tie and no office ("ally").
     """
 
     words: frozenset[str]
     loose: frozenset[str]
+    sent: frozenset[str]
     relations: frozenset[str]
     former: frozenset[str]
     designate: frozenset[str]
@@ -90,9 +97,11 @@ class Pronouns(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class Groups(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Plural nouns for actors named elsewhere: "the two countries", "the leaders".
+    """Nouns for actors named elsewhere: "the two countries", "the leaders", "the company".
 
-    `offices`: the offices that a noun may mean: the "diplomats" of states are their foreign ministers.
+    `offices`: the offices that a noun may mean: the "diplomats" of states are their foreign
+    ministers. `bodies`: the kinds that a noun may call again. `homelands` are nouns for a state
+    that a possessor tells ("his country").
     """
 
     states: frozenset[str]
@@ -105,32 +114,35 @@ class Groups(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 class Phrasing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words around a mention that say whether it acts.
 
-    `locative` prepositions, after a verb or one of the `gatherings`, and verbs of `motion` make a place of
-    a country; `quantities` only count or
-    gather ("dozens of protesters"); a document acts where it is the subject of `document_verbs`. Who
-    is the subject of `person_verbs` is a person or a body, not a place.
+    `locative` prepositions, after a verb or one of the `gatherings`, and verbs of `motion` make a
+    place of a country; before an `inert` noun it is no party ("US dollars"); a participle of
+    `doing` makes one of it ("UN-brokered"). `quantities` only count or gather ("dozens of
+    protesters"). A document acts where it is the subject of `document_verbs`. Who is the subject of
+    `person_verbs` or the object of `person_object_verbs` is no place. `state_offices`: offices that
+    only states have.
     """
 
     locative: frozenset[str]
     motion: frozenset[str]
     gatherings: frozenset[str]
     inert: frozenset[str]
+    doing: frozenset[str]
     quantities: frozenset[str]
-    owning: frozenset[str]
     document_verbs: frozenset[str]
     person_verbs: frozenset[str]
     person_object_verbs: frozenset[str]
     state_offices: frozenset[str]
 
 
-class ActorWords(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True
-):
+class ActorWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """What `actors.toml` holds; words in lower case.
 
-    `dependent` nouns are actors only with something before them ("the prosecutor's office", "European
-    countries"), where `generic` adjectives count for nothing;
-    `regions` are parts of a country, by its ISO 3166-1 alpha-3 code; `belonging` ones are their state's arm ("Russian troops" are Russia).
+    `dependent` nouns are actors only with something before them ("European countries"), where
+    `generic` adjectives count for nothing ("other countries"). `belonging` ones are their state's
+    arm: "Russian troops" are Russia. `plural_only`, `singular_only`: nouns that are actors in one
+    number; `plural_nouns` are many without a plural's ending. `not_agents`: two words that are no actor.
+    `regions` are parts of a country, by its ISO 3166-1 alpha-3 code; `short_names` countries that
+    are called so once they have been named ("the North").
     """
 
     agents: tuple[Agents, ...]
@@ -142,6 +154,7 @@ class ActorWords(
     not_agents: frozenset[str]
     generic: frozenset[str]
     regions: dict[str, tuple[str, ...]]
+    short_names: dict[str, str]
     titles: Titles
     names: Names
     organisations: OrganisationNames
