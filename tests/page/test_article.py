@@ -105,3 +105,30 @@ def test_other_languages_have_their_article_part(take, language, title, paragrap
     assert article.language == language
     assert article.title == title
     assert [section.kind for section in article.sections] == ["headline", "body", "body"]
+
+
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<!--" * 100_000,
+        "<" * 300_000,
+        "<b>" * 100_000,
+        "<p " + "a='b' " * 50_000 + ">",
+        "<script>" * 50_000,
+        "</p>" * 100_000,
+        "&" * 250_000,
+        "<table>" * 100_000 + "<p>x",
+    ],
+)
+def test_markup_that_is_a_trap_costs_no_more_than_its_length(take, content):
+    with pytest.raises(PageError):
+        take(content, media_type="text/html")
+
+
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize(
+    "text", ["AB " * 60_000, "Aa Bb " * 40_000, "A, " * 90_000, '"' * 250_000, "a." * 120_000]
+)
+def test_text_that_is_a_trap_costs_no_more_than_its_length(take, text):
+    assert NEWS in take(f"{NEWS}\n\n{text}").text

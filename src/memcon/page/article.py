@@ -28,9 +28,11 @@ def take_article(
 ) -> Article:
     """The article on a page; PageError when it holds none."""
     head, blocks = _read(page, words)
+    _check_length(page, blocks)
     pieces = find_sections(blocks, words, countries)
     text, sections = _join(blocks, pieces)
-    _check(page, text, sections)
+    if not any(section.kind in _TOLD for section in sections):
+        raise PageError(page.name, "holds no article, only the furniture of a page")
     told = "\n".join(s.words(text) for s in sections if s.kind in _TOLD)
     return Article(
         id=sha256(text.encode()).hexdigest(),
@@ -69,15 +71,14 @@ def _titled(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
     return (Block(title, "title"), *blocks)
 
 
-def _check(page: Page, text: str, sections: Sequence[Section]) -> None:
-    """PageError unless the text is an article's."""
-    if not sections:
+def _check_length(page: Page, blocks: Sequence[Block]) -> None:
+    """PageError where there is nothing to read, or more than an article has."""
+    if not blocks:
         raise PageError(page.name, "holds no text")
-    if len(text) > LONGEST_TEXT:
-        reason = f"has {len(text):,} characters of text; an article has at most {LONGEST_TEXT:,}"
+    length = sum(len(block.text) + 2 for block in blocks)
+    if length > LONGEST_TEXT:
+        reason = f"has {length:,} characters of text; an article has at most {LONGEST_TEXT:,}"
         raise PageError(page.name, reason)
-    if not any(section.kind in _TOLD for section in sections):
-        raise PageError(page.name, "holds no article, only the furniture of a page")
 
 
 def _join(

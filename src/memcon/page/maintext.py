@@ -17,6 +17,8 @@ from memcon.page.shapes import Shape, count_words, shape_of
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
+# A page of so much text is no article's, and not searched for one.
+MOST_TEXT = 2_000_000
 # This share of a part's runs of words in the extracted text makes it main text.
 SHARED = 0.6
 # A class of block that holds so many paragraphs of the text is the text's own.
@@ -60,6 +62,8 @@ def main_blocks(root: HtmlElement, title: str, words: PageWords) -> tuple[Block,
     `title` is what the page calls itself; it finds the headline, or stands for it.
     """
     parts = read_parts(root)
+    if sum(len(part.text) for part in parts) > MOST_TEXT:
+        return tuple(Block(part.text) for part in parts)
     extracted = _extracted(root)
     known = _Known.of(extracted)
     main = {number for number, part in enumerate(parts) if known.holds(part)}

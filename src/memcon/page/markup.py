@@ -49,12 +49,13 @@ _HINTS: tuple[tuple[re.Pattern[str], Hint], ...] = (
     (re.compile(r"(?:^|[\W_])(?:pub)?(?:date|time)(?:$|[\W_]|stamp|time|line)|published"), "stamp"),
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_LAYOUT = re.compile(
-    r"<(?:script|style|noscript|svg|head)\b.*?</(?:script|style|noscript|svg|head)\s*>|<!--.*?-->",
-    re.IGNORECASE | re.DOTALL,
+# Markup cut out without a tree: what is a break, what is dropped with all that it holds.
+_TOKEN = re.compile(
+    r"(?P<comment><!--)|<(?P<dropped>script|style|noscript|svg|head|template)\b[^<>]*>"
+    r"|(?P<break></?(?:p|h[1-6]|div|li|tr|table|blockquote|section|article|br)\b[^<>]*>)"
+    r"|(?P<tag><[a-z/!?][^<>]*>)|(?P<text>[^<]+|<)",
+    re.IGNORECASE,
 )
-_BREAK = re.compile(r"</?(?:p|h[1-6]|div|li|tr|table|blockquote|section|article|br)\b[^<>]*>", re.I)
-_TAG = re.compile(r"<[^<>]{0,2000}>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,20 @@ def parse_html(content: str) -> HtmlElement | None:
 
 def bare_text(content: str) -> str:
     """The page's text without a tree: tags cut out, block tags as blank lines."""
-    text = _BREAK.sub("\n\n", _LAYOUT.sub(" ", content))
-    return html.unescape(_TAG.sub(" ", text))
+    pieces: list[str] = []
+    position = 0
+    while match := _TOKEN.match(content, position):
+        position = match.end()
+        if match["comment"] or match["dropped"]:
+            position = _behind(content, position, match["dropped"])
+        pieces.append(match["text"] or ("\n\n" if match["break"] else " "))
+    return html.unescape("".join(pieces))
+
+
+def _behind(content: str, position: int, tag: str | None) -> int:
+    """Where a comment or a dropped element ends; one that nothing closes takes the rest."""
+    end = re.compile(rf"</{tag}\s*>" if tag else "-->", re.IGNORECASE).search(content, position)
+    return end.end() if end else len(content)
 
 
 def read_parts(root: HtmlElement) -> tuple[Part, ...]:
