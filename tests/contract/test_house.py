@@ -2,7 +2,9 @@
 
 import ast
 import re
+import sys
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 
 import pytest
@@ -51,6 +53,11 @@ def name_of(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
+def normal(distribution: str) -> str:
+    """The name by which an index knows a distribution."""
+    return re.sub(r"[-_.]+", "-", distribution).lower()
+
+
 def room_of(path: Path) -> str:
     """The room of a module: its folder below the package, or its own name at the top."""
     return path.relative_to(SOURCE).parts[0].removesuffix(".py")
@@ -92,6 +99,14 @@ def test_a_file_is_short_and_says_what_it_is(path: Path):
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_heavy_libraries_come_in_by_their_doors(path: Path):
     assert strays(path) == []
+
+
+def test_every_package_that_is_imported_is_declared():
+    declared = {normal(re.split(r"[^\w.-]", need)[0]) for need in requires("memcon") or ()}
+    owners = packages_distributions()
+    imported = {module.split(".")[0] for path in MODULES for module in imports_of(path)}
+    for name in sorted(imported - sys.stdlib_module_names - {"memcon"}):
+        assert declared & {normal(owner) for owner in owners[name]}, name
 
 
 @pytest.mark.parametrize("path", [*MODULES, *TABLES], ids=name_of)
