@@ -126,7 +126,7 @@ def settle_people(
     `at` says whom each token of a mention stands for.
     """
     home = home_country(chains, knowledge)
-    nouns = {c.noun: c for c in chains if c.noun and c.kind != "unnamed"}
+    nouns = _by_noun(chains)
     for chain in chains:
         if chain.country is None and chain.kind in ("person", "unnamed") and chain.descriptions:
             owners = [o for d in chain.descriptions for o in _owners(d, at, nouns, tokens)]
@@ -141,6 +141,17 @@ def settle_people(
                 )
             chain.country = served
             _complete_roles(chain, knowledge)
+
+
+def _by_noun(chains: Sequence[Chain]) -> Mapping[str, Chain]:
+    """The bodies that are called by a noun, "the army", where it means those of one country only."""
+    found: dict[str, Chain] = {}
+    codes: dict[str, set[str | None]] = {}
+    for chain in chains:
+        if chain.noun and chain.kind != "unnamed":
+            found.setdefault(chain.noun, chain)
+            codes.setdefault(chain.noun, set()).add(chain.country)
+    return {noun: chain for noun, chain in found.items() if len(codes[noun]) == 1}
 
 
 def _owners(

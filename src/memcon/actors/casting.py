@@ -73,7 +73,7 @@ def _chains(scene: _Scene) -> tuple[tuple[Chain, ...], Meant]:
     """The actors, and the nouns that stand for several of them."""
     tokens, knowledge, titles = scene.tokens, scene.knowledge, scene.titles
     before = {d.last + 1: d for d in scene.descriptions if d.agent.is_body and not d.is_plural}
-    called = {n.text: before[n.first] for n in scene.names if n.first in before}
+    called = {n.text: before[n.first] for n in scene.names if n.first in before.keys() - titles}
     titled = frozenset(n for n, held in titles.items() if any(d.last < n for d in held))
     borne = dict(bearers(scene.names, titled, tokens, knowledge))
     borne.update((text, "body") for text in called)

@@ -17,7 +17,7 @@ def meant_by(
         return next((c for c in chains if (c.kind, c.country) == (kind, description.iso3)), None)
     if is_named(description, tokens):
         name = body_name(description, tokens)
-        return next((c for c in chains if c.name == name and _agree(c, description)), None)
+        return next((c for c in chains if c.name == name and agree(c, description)), None)
     if description.reference == "indefinite":
         return None
     before = [c for c in chains if c.last_before(description.first) >= 0]
@@ -53,7 +53,7 @@ def holds(chain: Chain, noun: str, sector: str | None, knowledge: Knowledge) -> 
     return any(title == noun or title.endswith(offices) for title in titles)
 
 
-def _agree(chain: Chain, description: Description) -> bool:
+def agree(chain: Chain, description: Description) -> bool:
     """Whether the countries do not speak against it."""
     return description.iso3 is None or chain.country is None or description.iso3 == chain.country
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from memcon.actors.knowledge import Knowledge
 from memcon.actors.known import Hit, Known
-from memcon.actors.titles import HYPHENS, Reference, read_title
+from memcon.actors.titles import HYPHENS, Reference, Title, read_title
 from memcon.actors.tokens import Tokens
 from memcon.codes.organisations import Organisation
 from memcon.lexicon.actors import Agent
@@ -117,6 +117,8 @@ def _description(
     title = read_title(i, begin, agent, tokens, known, knowledge)
     country = next((h.iso3 for h in title.owned if h.organisation is None and h.iso3), None)
     body = next((h.organisation for h in title.owned if h.organisation is not None), None)
+    if agent.kind == "government" and _is_office(title, i, tokens):
+        agent = Agent("agency", agent.sector)
     sector = title.sector if agent.is_person and title.sector else agent.sector
     is_many = tokens.tags[i] in ("NNS", "NNPS") or title.count > 1
     return Description(
@@ -135,3 +137,10 @@ def _description(
         owner=title.owner,
         owned=tuple(title.owned),
     )
+
+
+def _is_office(title: Title, i: int, tokens: Tokens) -> bool:
+    """Whether a capital makes an office of the noun: "the Food and Drug Administration"."""
+    before = range(title.title_first, i)
+    is_name = tokens.is_capital(i) and (title.title_first < i or title.title_last > i)
+    return is_name and all(tokens.entities[k] != "PERSON" for k in before)

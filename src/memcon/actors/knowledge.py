@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from memcon.codes.countries import Countries
 from memcon.codes.offices import Office, Offices
@@ -10,6 +10,9 @@ from memcon.codes.organisations import Organisations
 from memcon.lexicon.actors import ActorWords, Agent
 from memcon.record.article import Article
 from memcon.record.terms import ActorKind
+
+# A surname alone still means one who left office so long before.
+_NEAR = timedelta(days=5 * 365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,14 @@ class Knowledge:
             held = self.offices.by_surname(name, self.day)
         day = self.day
         return held if day is None else tuple(o for o in held if o.tenure_on(day) is not None)
+
+    def offices_near(self, surname: str) -> tuple[Office, ...]:
+        """The offices of those of this surname who held one on the day or shortly before."""
+        held = self.offices_of(surname)
+        if self.day is None:
+            return held
+        since = self.day - _NEAR
+        return tuple(o for o in held if o.last >= since)
 
     def standing(self, surname: str) -> int:
         """How known a surname is: 4 of one in office on the day, 3 of one before, else 0."""

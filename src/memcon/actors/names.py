@@ -33,7 +33,7 @@ def find_names(
     tokens: Tokens, known: Known, descriptions: Sequence[Description], knowledge: Knowledge
 ) -> tuple[Name, ...]:
     """Every run of capitals that is neither a known name nor a title."""
-    taken = _taken(tokens, known, descriptions)
+    taken = _taken(tokens, known, descriptions, knowledge)
     named = _named_inside(tokens)
     found: list[Name] = []
     i = 0
@@ -59,13 +59,18 @@ def _confirmed(names: Sequence[Name], tokens: Tokens) -> tuple[Name, ...]:
     return tuple(n for n, kind in pairs if kind != "headline" or told.intersection(n.words))
 
 
-def _taken(tokens: Tokens, known: Known, descriptions: Sequence[Description]) -> list[bool]:
+def _taken(
+    tokens: Tokens, known: Known, descriptions: Sequence[Description], knowledge: Knowledge
+) -> list[bool]:
     """Which tokens belong to a country, a known body or a title."""
     taken = [where >= 0 for where in known.hit_of]
+    titles = knowledge.words.titles
+    loose = titles.loose | titles.former | titles.designate
     for description in descriptions:
         first, last = description.title
-        for i in range(first, last + 1):
-            taken[i] = True
+        for i in range(description.first, last + 1):
+            if i >= first or tokens.lowers[i] in loose:
+                taken[i] = True
     return taken
 
 

@@ -131,7 +131,7 @@ def offices_held(
     () where several persons fit, or where the article names another country.
     """
     countries = {d.iso3 for d in descriptions if d.iso3} | set(beside)
-    held = knowledge.offices_of(text)
+    held = knowledge.offices_of(text) if " " in text else knowledge.offices_near(text)
     if countries:
         held = tuple(o for o in held if o.of in countries or len(o.of) != 3)
     current = tuple(o for o in held if _is_current(o, knowledge))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from memcon.actors.affiliation import with_owner
-from memcon.actors.coreference import body_name, is_named, meant_by
+from memcon.actors.coreference import agree, body_name, is_named, meant_by
 from memcon.actors.descriptions import Description
 from memcon.actors.knowledge import Knowledge
 from memcon.actors.mentions import Chain, Mention, mention_of
@@ -25,7 +25,8 @@ def find_nouns(
     """Join each description to the actor it means, or make one of it; the new chains."""
     named = {i: c for c in chains for m in c.mentions for i in range(m.first, m.last + 1)}
     found: list[Chain] = []
-    for bare in descriptions:
+    told = [d for d in descriptions if not _is_heading(d, tokens)]
+    for bare in told or descriptions:
         description = with_owner(bare, named)
         chain = _named_in(description, named, knowledge)
         if chain is None:
@@ -37,7 +38,26 @@ def find_nouns(
             found.append(chain)
         chain.mentions.append(_mention(description, tokens))
         chain.descriptions.append(description)
+    if told:
+        _add_headings(descriptions, (*chains, *found), tokens)
     return tuple(found)
+
+
+def _is_heading(description: Description, tokens: Tokens) -> bool:
+    """Whether the phrase stands in a headline, whose parse is less sure than the text's."""
+    return tokens.parse.sentence(description.head).section.kind == "headline"
+
+
+def _add_headings(
+    descriptions: Sequence[Description], chains: Sequence[Chain], tokens: Tokens
+) -> None:
+    """Join the phrases of headlines to the actors that the text calls so."""
+    for description in descriptions:
+        if _is_heading(description, tokens):
+            fits = (c for c in chains if c.noun == description.noun and agree(c, description))
+            chain = next(fits, None)
+            if chain is not None:
+                chain.mentions.append(mention_of(description.head, description.head, tokens))
 
 
 def _named_in(
@@ -68,7 +88,7 @@ def is_actor(description: Description, tokens: Tokens, knowledge: Knowledge) -> 
         return False
     if description.reference == "negated":
         return False
-    if dep == "pobj" and tokens.lowers[tokens.heads[head]] == "as":
+    if dep == "pobj" and _is_post(head, tokens, knowledge):
         return False
     is_owned = description.iso3 is not None or description.owner >= 0
     if is_owned and description.noun in knowledge.words.belonging:
@@ -77,6 +97,14 @@ def is_actor(description: Description, tokens: Tokens, knowledge: Knowledge) -> 
         verb = tokens.heads[head]
         return dep in SUBJECTS and tokens.lemmas[verb] in knowledge.words.phrases.document_verbs
     return description.owner < 0 or tokens.lowers[description.owner] not in _OURS
+
+
+def _is_post(head: int, tokens: Tokens, knowledge: Knowledge) -> bool:
+    """Whether the noun only tells an office: "as foreign minister", "the post of premier"."""
+    link = tokens.heads[head]
+    posts = knowledge.words.phrases.posts
+    is_of = tokens.lowers[link] == "of" and tokens.lemmas[tokens.heads[link]] in posts
+    return is_of or tokens.lowers[link] == "as"
 
 
 def _introduces(description: Description, tokens: Tokens, knowledge: Knowledge) -> bool:

@@ -44,7 +44,7 @@ def _stands_alone(i: int, tokens: Tokens) -> bool:
     """Whether "both" or "the two" is a subject or object, not a word before a noun."""
     if tokens.deps[i] not in _ARGUMENTS:
         return False
-    return tokens.tags[i] != "CD" or (i > 0 and tokens.lowers[i - 1] in ("the", "these"))
+    return tokens.lowers[i] == "both" or (i > 0 and tokens.lowers[i - 1] in ("the", "these"))
 
 
 def _antecedent(i: int, word: str, reading: Reading, knowledge: Knowledge) -> tuple[Chain, ...]:

@@ -22,7 +22,7 @@ def attach(
     """For each name, by its first token, the descriptions of its bearer."""
     persons = [d for d in descriptions if d.agent.is_person]
     starts = {name.first: name for name in names}
-    titled = {d.first: starts[d.last + 1] for d in persons if d.last + 1 in starts} | starts
+    titled = starts | {d.first: starts[d.last + 1] for d in persons if d.last + 1 in starts}
     ends = {name.last: name for name in names}
     roots = {root: n for n in names for root in tokens.roots(n.first, n.last)}
     found: dict[int, list[Description]] = {}

@@ -52,7 +52,21 @@ def find_states(
         if country.acts and country.hit.sense == "seat":
             seat = country.hit.span.words(tokens.parse.text)
             chains[country.hit.iso3 or "", "government", ""].name = seat
+    for (_, sense, _), chain in chains.items():
+        if sense == "state":
+            chain.name = _own_name(chain, known, tokens)
     return tuple(chains.values())
+
+
+def _own_name(chain: Chain, known: Known, tokens: Tokens) -> str:
+    """What the article itself calls a state, "Burma"; its usual name if it only abbreviates it."""
+    for mention in chain.mentions:
+        hit = known.at(mention.first)
+        words = mention.span.words(tokens.parse.text)
+        is_name = hit is not None and hit.sense == "name" and hit.span == mention.span
+        if is_name and len(words) > 3 and "." not in words and not words.isupper():
+            return words
+    return chain.name
 
 
 def _country(hit: Hit, tokens: Tokens, knowledge: Knowledge) -> _Country:

@@ -119,13 +119,14 @@ class Phrasing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     `doing` makes one of it ("UN-brokered"). `quantities` only count or gather ("dozens of
     protesters"). A document acts where it is the subject of `document_verbs`. Who is the subject of
     `person_verbs` or the object of `person_object_verbs` is no place. `state_offices`: offices that
-    only states have.
+    only states have; `posts`: nouns for an office that name nobody ("the post of minister").
     """
 
     locative: frozenset[str]
     motion: frozenset[str]
     gatherings: frozenset[str]
     inert: frozenset[str]
+    posts: frozenset[str]
     doing: frozenset[str]
     quantities: frozenset[str]
     document_verbs: frozenset[str]
@@ -140,7 +141,8 @@ class ActorWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     `dependent` nouns are actors only with something before them ("European countries"), where
     `generic` adjectives count for nothing ("other countries"). `belonging` ones are their state's
     arm: "Russian troops" are Russia. `plural_only`, `singular_only`: nouns that are actors in one
-    number; `plural_nouns` are many without a plural's ending. `not_agents`: two words that are no actor.
+    number; `plural_nouns` are many without a plural's ending. `not_agents`: two words that are no
+    actor.
     `regions` are parts of a country, by its ISO 3166-1 alpha-3 code; `short_names` countries that
     are called so once they have been named ("the North").
     """
