@@ -170,7 +170,8 @@ def _around(parse: Parse, cue: Cue) -> list[Stretch]:
         return []
     parted = [i for i in range(sentence.first, cue.group[0]) if parse.doc[i].text in PARTS]
     first = parted[-1] + 1 if parted else sentence.first
-    has_verb = any(t.pos_ in ("VERB", "AUX") for t in parse.doc[first : cue.group[0]])
+    around = (*parse.doc[first : cue.group[0]], *parse.doc[cue.group[1] + 1 : sentence.stop])
+    has_verb = any(t.pos_ in ("VERB", "AUX") for t in around)
     return [(first, sentence.stop - 1)] if has_verb else []
 
 

@@ -106,7 +106,7 @@ def _predicate(verb: Verb, words: SpeechWords) -> Frame | None:
 
 def _clause(verb: Verb, words: SpeechWords) -> Frame | None:
     """«said that talks failed», also where the parser has the clause hang elsewhere."""
-    clause, reports = verb.clause, words.reports
+    reports = words.reports
     if verb.lemma not in reports.clause:
         return None
     held = [c for c in verb.children if c.dep_ == "ccomp" and _is_clause(c)]
@@ -130,7 +130,7 @@ def _strays(verb: Verb, words: SpeechWords) -> Iterator[Token]:
 
 def _infinitive(verb: Verb, words: SpeechWords) -> Frame | None:
     """«urged Moscow to withdraw»: "Moscow" and "withdraw"; «told them to leave»: "leave"."""
-    clause, reports = verb.clause, words.reports
+    reports = words.reports
     if verb.lemma not in reports.infinitive:
         return None
     held = [c for c in verb.children if c.dep_ == "xcomp" and _has_to(c)]

@@ -11,9 +11,10 @@ from memcon.coding.cues import Cue, find_verbs, phrase
 from memcon.coding.occasions import time_of, venue_of
 from memcon.coding.quotations import find_quotations, pair_quotations
 from memcon.coding.signposts import find_signposts
+from memcon.coding.speakers import Turn, actors_of, speakers_of
 from memcon.language.parse import Parse
 from memcon.lexicon.speech import SpeechWords
-from memcon.record.findings import Statement, Time
+from memcon.record.findings import Actor, Statement, Time
 from memcon.record.terms import Form
 
 
@@ -44,22 +45,45 @@ def find_statements(
 ) -> tuple[Statement, ...]:
     """The statements in reading order."""
     reports = _second_hand(cast, _cited(cast, _reports(parse, words), words), words)
-    kept = sorted(_outermost(reports), key=lambda r: (r.content[0], r.cue.first))
-    return tuple(
-        Statement(
-            id=f"s{number}",
-            speakers=_actors(cast, report.cue.speakers),
-            speaker_span=None if report.cue.source is None else parse.span(*report.cue.source),
-            cue=parse.span(report.cue.first, report.cue.last),
-            content=tuple(parse.span(first, last) for first, last in report.content),
-            form=_form(parse, report.content),
-            via=next(iter(_actors(cast, [report.medium])), None) if report.medium else None,
-            venue=venue_of(parse, cast, report.cue, words),
-            time=time_of(parse, report.cue, report.content, times),
-            confidence=_confidence(parse, report.cue, words),
-        )
-        for number, report in enumerate(kept, start=1)
+    turn: Turn | None = None
+    found = []
+    for number, report in enumerate(_in_order(reports), start=1):
+        speakers = speakers_of(parse, cast, report.cue, turn, words)
+        found.append(_statement(parse, cast, report, words, (f"s{number}", speakers, times)))
+        if len(speakers) == 1:
+            tokens = [report.cue.last, *(last for _, last in report.content)]
+            turn = Turn(speakers[0], report.content[0][0], max(tokens))
+    return tuple(found)
+
+
+def _statement(
+    parse: Parse,
+    cast: Cast,
+    report: Report,
+    words: SpeechWords,
+    known: tuple[str, Sequence[Actor], Sequence[Time]],
+) -> Statement:
+    """The statement of a report, of which id, speakers and the article's times are `known`."""
+    cue = report.cue
+    ident, speakers, times = known
+    via = actors_of(cast, [report.medium]) if report.medium else ()
+    return Statement(
+        id=ident,
+        speakers=tuple(actor.id for actor in speakers),
+        speaker_span=None if cue.source is None else parse.span(*cue.source),
+        cue=parse.span(cue.first, cue.last),
+        content=tuple(parse.span(first, last) for first, last in report.content),
+        form=_form(parse, report.content),
+        via=via[0].id if via else None,
+        venue=venue_of(parse, cast, cue, words),
+        time=time_of(parse, cue, report.content, times),
+        confidence=_confidence(parse, cue, words),
     )
+
+
+def _in_order(reports: Sequence[Report]) -> list[Report]:
+    """The outermost reports in reading order."""
+    return sorted(_outermost(reports), key=lambda r: (r.content[0], r.cue.first))
 
 
 def find_cues(parse: Parse, words: SpeechWords) -> tuple[Cue, ...]:
@@ -112,9 +136,7 @@ def _said_along(reports: Sequence[Report], cue: Cue) -> Cue | None:
     return None
 
 
-def _second_hand(
-    cast: Cast, reports: Sequence[Report], words: SpeechWords
-) -> tuple[Report, ...]:
+def _second_hand(cast: Cast, reports: Sequence[Report], words: SpeechWords) -> tuple[Report, ...]:
     """The reports with their media: «Lavrov said …, Interfax reported».
 
     What a medium reports to have been said is the speaker's statement, and the medium its `via`;
@@ -157,12 +179,14 @@ def _sources(cast: Cast, cue: Cue, words: SpeechWords) -> tuple[Token, ...]:
     """Whom the medium that speaks names as its source."""
     if not _is_medium(cast, cue.speakers, words):
         return ()
+    first, last = cue.group
+    near = dict.fromkeys((*cue.head.children, *cue.head.doc[first : last + 1]))
     return tuple(
         noun
-        for verb in (*cue.head.children, *cue.speakers[0].children)
+        for verb in near
         if verb.tag_ == "VBG" and verb.lemma_.lower() in words.citing
         for noun in verb.children
-        if noun.dep_ == "dobj" and cast.at(noun)
+        if noun.dep_ == "dobj" and (cast.at(noun) or noun.lemma_.lower() in words.informants)
     )
 
 
@@ -192,12 +216,6 @@ def _outermost(reports: Sequence[Report]) -> tuple[Report, ...]:
         if report.medium is not None
         or not any(o is not report and o.holds(report.cue) for o in reports)
     )
-
-
-def _actors(cast: Cast, heads: Iterable[Token]) -> tuple[str, ...]:
-    """The ids of who is named, each once."""
-    found = [actor.id for head in heads for actor in cast.at(head) or cast.acting(head)]
-    return tuple(dict.fromkeys(found))
 
 
 def _confidence(parse: Parse, cue: Cue, words: SpeechWords) -> float:

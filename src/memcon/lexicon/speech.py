@@ -155,6 +155,12 @@ class SpeechWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     media: Lemmas
     """Nouns for a medium without a name: «the public broadcaster reported»."""
 
+    informants: Lemmas
+    """Whom a medium may cite: «citing officials», unlike «citing concerns»."""
+
+    pronouns: Mapping[str, Lemmas]
+    """Pronouns of one speaker, each with what such a speaker is never called."""
+
     venues: Lemmas
     """Head nouns of the occasion or the text in which something is said."""
 

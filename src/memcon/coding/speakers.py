@@ -1,0 +1,93 @@
+"""Speaker: the actors for whom the words that name a speaker stand.
+
+Who speaks is mostly who spoke last: in «Kim said … Seoul would follow, he added» it is Kim, though
+others were named since.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from memcon.actors.cast import Cast
+from memcon.coding.cues import Cue
+from memcon.language.parse import Parse
+from memcon.lexicon.speech import SpeechWords
+from memcon.record.findings import Actor
+from memcon.record.span import Span
+
+# How many sentences may lie between two statements of one speaker.
+GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A statement made: who spoke, and its first and last token with its cue."""
+
+    actor: Actor
+    first: int
+    last: int
+
+
+def actors_of(cast: Cast, heads: Sequence[Token]) -> tuple[Actor, ...]:
+    """Who is named, each once."""
+    found = {actor.id: actor for head in heads for actor in cast.at(head) or cast.acting(head)}
+    return tuple(found.values())
+
+
+def speakers_of(
+    parse: Parse, cast: Cast, cue: Cue, turn: Turn | None, words: SpeechWords
+) -> tuple[Actor, ...]:
+    """Who speaks; a pronoun goes on with the last `turn` unless something turns to another."""
+    found = actors_of(cast, cue.speakers)
+    if turn is None or len(cue.speakers) != 1 or turn.actor in found:
+        return found
+    pronoun = cue.speakers[0].lower_
+    if not _fits(parse, turn.actor, pronoun, words.pronouns):
+        return found
+    here, before = parse.sentence_of[cue.first], parse.sentence_of[turn.last]
+    if here - before > GAP or _turns(parse, cast, turn, cue):
+        return found
+    return (turn.actor,)
+
+
+def _fits(parse: Parse, actor: Actor, pronoun: str, pronouns: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the pronoun can be the actor's: by its kind, and by what else it is called."""
+    if pronoun not in pronouns:
+        return False
+    if _is_person(actor) == (pronoun == "it"):
+        return False
+    called = {word for m in actor.mentions for word in _words(m, parse.text)}
+    return not called & pronouns[pronoun]
+
+
+def _words(mention: Span, text: str) -> tuple[str, ...]:
+    return tuple(mention.words(text).lower().replace(".", "").split())
+
+
+def _turns(parse: Parse, cast: Cast, turn: Turn, cue: Cue) -> bool:
+    """Whether somebody else comes up between the turn and the cue.
+
+    A person by being named, anything else by doing something.
+    """
+    between = [
+        i
+        for i in range(turn.last + 1, cue.first)
+        if parse.quote_of[i] < 0 and not _is_reported(cue, i)
+    ]
+    if _is_person(turn.actor):
+        heads = [parse.doc[i] for i in between]
+    else:
+        verbs = {i for i in between if (c := parse.clause(i)) and c.verb.i == i}
+        heads = [s for c in parse.clauses if c.verb.i in verbs for s in c.subjects]
+    others = actors_of(cast, [t for t in heads if t not in cue.speakers])
+    return any(a != turn.actor and _is_person(a) == _is_person(turn.actor) for a in others)
+
+
+def _is_person(actor: Actor) -> bool:
+    return actor.kind in ("person", "unnamed")
+
+
+def _is_reported(cue: Cue, index: int) -> bool:
+    """Whether the token stands in what the cue reports."""
+    return any(head.left_edge.i <= index <= head.right_edge.i for head in cue.reported)
