@@ -81,7 +81,7 @@ def _coded(article: Article, models: Models) -> Record:
     times = find_times(parse, lexicon.times)
     places = find_places(parse, cast, models.gazetteer, models.countries, lexicon.places)
     statements = find_statements(parse, cast, times, lexicon.speech)
-    issues = find_issues(parse, lexicon.affairs)
+    issues = find_issues(parse, cast, lexicon.affairs)
     scene = Scene(parse, times, places, issues, statements)
     candidates = find_candidates(scene, cast, lexicon.acts, lexicon.grammar)
     events = find_events(parse, cast, candidates, scene, lexicon.acts)

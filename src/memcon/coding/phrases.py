@@ -2,27 +2,42 @@
 
 from spacy.tokens import Token
 
+from memcon.language.clauses import coordinated
 from memcon.language.parse import Parse
 from memcon.lexicon.affairs import AffairWords
 from memcon.record.span import Span
 
 LEFT_OUT = frozenset(
-    {"conj", "cc", "punct", "relcl", "advcl", "det", "predet", "preconj", "appos", "ccomp", "parataxis"}
+    {
+        "conj",
+        "cc",
+        "punct",
+        "relcl",
+        "advcl",
+        "det",
+        "predet",
+        "preconj",
+        "appos",
+        "ccomp",
+        "parataxis",
+    }
 )
 LOOSE_ENDS = frozenset({"ADP", "SCONJ", "CCONJ", "DET", "PUNCT", "PART", "AUX"})
 QUOTED = frozenset({'"', "“", "”", "''", "``", "‘"})
-LONGEST = 12
+NOUNS = frozenset({"NOUN", "PROPN"})
+NO_NAMES = frozenset({"such", "same", "own", "each", "other", "'s", "’s"})
+LONGEST = 14
 LONGEST_CLAUSE = 7
 
 
 def phrase(head: Token, parse: Parse, words: AffairWords) -> Span:
     """The span of the noun phrase of a head: "health of detained critic X" without "the".
 
-    Circumstances ("despite a pullback", "in its statement"), what is told in a clause of its own and
-    "its" or "their" before it are left out. A long phrase ends before a preposition.
+    Circumstances ("despite a pullback", "in its statement"), what is told in a clause of its own
+    and "its" or "their" before it are left out. A long phrase ends before a preposition.
     """
     if head.pos_ == "VERB":
-        return _act(head, parse)
+        return _act(head, parse, words)
     taken = {head.i}
     _take(head, taken, words, depth=0)
     _take_infinitive(head, taken, words)
@@ -35,16 +50,20 @@ def phrase(head: Token, parse: Parse, words: AffairWords) -> Span:
     return parse.span(first, _without_loose_ends(_cut(first, last, head), head))
 
 
-def _act(verb: Token, parse: Parse) -> Span:
+def _act(verb: Token, parse: Parse, words: AffairWords) -> Span:
     """What is to be done or is denied, as a verb with what it acts on: "lift the sanctions"."""
-    kept = [
-        c for c in verb.rights if c.dep_ in ("dobj", "prt", "prep", "dative") and c.right_edge.i - verb.i <= 9
-    ]
-    last = verb.i
-    for child in kept:
-        if child.left_edge.i != last + 1 or (child.dep_ == "prep" and last > verb.i):
-            break
-        last = child.right_edge.i
+    objects = [t for c in verb.rights if c.dep_ == "dobj" for t in coordinated(c)]
+    last = max((c.i for c in verb.rights if c.dep_ == "prt"), default=verb.i)
+    for found in objects:
+        taken = {found.i}
+        _take(found, taken, words, depth=0)
+        while last + 1 in taken or verb.doc[last + 1].dep_ in ("det", "cc") or last + 1 < found.i:
+            last += 1
+            if last - verb.i >= LONGEST:
+                break
+    if not objects:
+        preps = [c for c in verb.rights if c.dep_ == "prep" and c.right_edge.i - verb.i < LONGEST]
+        last = preps[0].right_edge.i if preps else last
     return parse.span(verb.i, _without_loose_ends(last, verb))
 
 
@@ -60,14 +79,15 @@ def _without_owner(first: int, head: Token) -> int:
     """The first token behind "its", articles and an opening quotation mark."""
     while first < head.i:
         token = head.doc[first]
-        if token.tag_ not in ("PRP$", "DT", "PDT", "WP$") and token.text not in QUOTED:
+        is_empty = token.tag_ in ("PRP$", "DT", "PDT", "WP$", "IN") or token.text in QUOTED
+        if not is_empty and token.lower_ not in NO_NAMES:
             break
         first += 1
     return first
 
 
 def _without_loose_ends(last: int, head: Token) -> int:
-    """The last token that is no preposition, mark or auxiliary: "the force to be" ends at "force"."""
+    """The last token that is no preposition, mark or auxiliary: "force" of "force to be"."""
     while last > head.i and head.doc[last].pos_ in LOOSE_ENDS and head.doc[last].dep_ != "prt":
         last -= 1
     return last
@@ -80,11 +100,11 @@ def _take(token: Token, taken: set[int], words: AffairWords, depth: int) -> None
             continue
         if child.dep_ == "prep" and _is_circumstance(child, words):
             continue
-        if child.dep_ == "acl" and child.right_edge.i - child.left_edge.i >= LONGEST_CLAUSE:
-            continue
-        taken.add(child.i)
+        inner = {child.i}
         if depth < 6:
-            _take(child, taken, words, depth + 1)
+            _take(child, inner, words, depth + 1)
+        if child.dep_ != "acl" or len(inner) <= LONGEST_CLAUSE:
+            taken |= inner
 
 
 def _take_infinitive(head: Token, taken: set[int], words: AffairWords) -> None:
@@ -111,4 +131,6 @@ def _joins_inside(child: Token, depth: int) -> bool:
     """Coordination is left out at the head only: "the conflict between A and B" is one phrase."""
     if child.text in ("-", "/", "–"):
         return True
-    return depth > 0 and child.dep_ in ("conj", "cc", "det", "punct", "appos")
+    if child.dep_ == "conj":
+        return depth > 0 and child.pos_ in NOUNS and child.head.pos_ in NOUNS
+    return depth > 0 and child.dep_ in ("cc", "det", "punct")
