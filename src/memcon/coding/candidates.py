@@ -25,6 +25,7 @@ DEMAND = Act(type="REQUEST")
 VERBAL: frozenset[EventType] = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT"})
 TOGETHER = frozenset({"with", "between", "among", "object"})
 PLURAL = frozenset({"NNS", "NNPS", "PRP"})
+CONTENT = frozenset({"xcomp", "ccomp", "prep", "dative", "prt", "acomp", "attr", "oprd", "advcl"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,13 +152,18 @@ def _fits(act: Act, clause: Clause, words: ActWords, parties: Parties) -> bool:
         return False
     if act.subjects and not any(t.lemma_.lower() in act.subjects for t in clause.subjects):
         return False
-    if act.type in VERBAL and _is_about_telling(clause, words, parties):
+    if act.type in VERBAL and (_is_bare(clause) or _is_about_telling(clause, words, parties)):
         return False
     if clause.lemma in words.claims and _asserts(clause, parties):
         return False
-    return act.type != "ASSAULT" or not any(
+    return not any(
         t.lemma_.lower() in words.calamities and not parties.cast.at(t) for t in clause.subjects
     )
+
+
+def _is_bare(clause: Clause) -> bool:
+    """Whether nothing says what is promised, refused or asked for."""
+    return not clause.objects and not any(c.dep_ in CONTENT for c in clause.verb.children)
 
 
 def _asserts(clause: Clause, parties: Parties) -> bool:
@@ -185,7 +191,8 @@ def _objects(clause: Clause, key: str, grammar: GrammarWords) -> Mapping[str, To
     """
     holders = (clause.verb, *clause.objects)
     preposition = key[len(clause.lemma) :].strip()
-    heads = [*clause.objects, *behind("with", (clause.verb,)), *behind(preposition, (clause.verb,))]
+    given = behind("with", (clause.verb,)) if clause.objects else ()
+    heads = [*clause.objects, *given, *behind(preposition, (clause.verb,))]
     heads += behind(preposition.rpartition(" ")[2], holders) if " " in preposition else ()
     named: dict[str, Token] = {}
     for head in heads:
@@ -213,8 +220,9 @@ def _fill(
         slots,
         lambda slot: tuple(p for p in parties.of_verb(slot, clause, head) if p not in besides),
     )
-    if not target and len(source) == 1 and not (act.paired or act.mutual and act.type != "AGREE"):
-        target = parties.within(clause, head, besides)
+    is_narrow = act.paired or act.aimed or (act.mutual and act.type != "AGREE")
+    if not target and len(source) == 1 and not is_narrow:
+        target = parties.within(clause, head, besides, has_content=act.type in VERBAL)
     is_mutual = act.mutual and (len(source) > 1 or slot in TOGETHER or act.type == "CONSULT")
     rule: Rule = "verb" if head is None else "object"
     return _candidate(Draft(act, rule, clause.verb, head, clause, is_mutual), source, target)
@@ -259,7 +267,7 @@ def _refusal(clause: Clause, words: ActWords, parties: Parties) -> Candidate | N
         ("object", "complement", "with", "to"),
         lambda slot: tuple(p for p in parties.of_verb(slot, clause) if p not in others),
     )
-    target = target or parties.within(clause, None, frozenset(source))
+    target = target or parties.within(clause, None, frozenset(source), has_content=True)
     return Candidate(REFUSAL, "refusal", clause.verb, None, clause, source, target, (), False)
 
 
@@ -275,7 +283,7 @@ def _of_noun(noun: Token, act: Act, parties: Parties) -> Candidate | None:
     if act.mutual and len(target) == 1 and not source and clause is not None:
         # "in a call with Putin, Biden proposed …": who acts in the clause is the other side.
         source = tuple(p for p in parties.acting(clause.subjects) if p not in target)
-    if len({*source, *target}) < 2:
+    if len({*source, *target}) < 2 or not (act.mutual or (source and target)):
         return None
     return _candidate(Draft(act, "noun", noun, None, clause, act.mutual), source, target)
 

@@ -1,11 +1,10 @@
 """Events: candidates that hold, with their status, time, place and who says so.
 
-Here a candidate is accepted or rejected: `understand` says how it is to be read, `_accepted` which
-readings are events. A model that judges candidates has its place there.
+`readings` says how each candidate is to be understood; here `_accepted` decides which readings are
+events. A model that judges candidates has its place there.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 import msgspec
@@ -18,6 +17,7 @@ from memcon.coding.candidates import Candidate
 from memcon.coding.modality import ORDER, Modality
 from memcon.coding.parties import unique
 from memcon.coding.quantities import QuantityFinder
+from memcon.coding.readings import Reading, understand
 from memcon.coding.scene import Scene
 from memcon.language.parse import Parse
 from memcon.lexicon.acts import ActWords
@@ -31,22 +31,6 @@ CLIMBS = frozenset({"acomp", "xcomp", "ccomp", "pcomp", "acl", "advcl", "prep", 
 # A gathering that is none of these lies ahead: it is a prospect.
 HELD: frozenset[EventStatus] = frozenset({"actual", "ongoing", "alleged", "denied", "not-happened"})
 BACKGROUND_DAYS = 45
-# Acts whose noun tells how real they are beside a light verb: "hold a possible summit".
-NAMED_BY_NOUN: frozenset[EventType] = frozenset(
-    {"CONSULT", "COOPERATE", "ASSAULT", "AGREE", "SUPPORT"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A candidate as it is to be understood, with the statement that tells it."""
-
-    candidate: Candidate
-    type: EventType
-    mode: str | None
-    status: EventStatus
-    statement: Statement | None
-    rule: str
 
 
 def find_events(
@@ -54,68 +38,13 @@ def find_events(
 ) -> tuple[Event, ...]:
     """Decide on each candidate; what is told twice becomes one event with two evidences."""
     modality = Modality.of(parse, words)
-    readings = [understand(c, cast, scene, modality) for c in candidates]
+    readings = understand(candidates, cast, scene, modality)
     quantities = QuantityFinder.of(words)
     events = [_event(r, scene, words, quantities) for r in _accepted(readings, cast, words)]
     return tuple(
         msgspec.structs.replace(event, id=f"e{number}")
         for number, event in enumerate(_merged(events, scene.times), 1)
     )
-
-
-def understand(
-    candidate: Candidate, cast: Cast, scene: Scene, modality: Modality
-) -> Reading:
-    """The type and status of a candidate, given who tells it.
-
-    To say that one will help is a promise (AGREE), that one will attack a threat, that one will not is
-    a refusal. What a speaker says of others' hostile acts is alleged; of its own, or of both sides'
-    dealings, it is taken as confirmed.
-    """
-    act, clause = candidate.act, candidate.clause
-    statement = scene.statement_at(candidate.trigger)
-    if candidate.rule == "must":
-        return Reading(candidate, act.type, act.mode, "actual", statement, candidate.rule)
-    head = candidate.head if act.type in NAMED_BY_NOUN else None
-    status = modality.status(candidate.trigger, head)
-    is_own_verb = clause is not None and clause.verb.i == candidate.trigger.i
-    is_future = is_own_verb and clause is not None and clause.tense == "future"
-    speaks_for_source = statement is None or cast.are_one_side(statement.speakers, candidate.source)
-    reading = Reading(candidate, act.type, act.mode, status, statement, candidate.rule)
-    is_refusing = is_future and speaks_for_source or _is_unaccepted(reading, modality.words)
-    if is_refusing and status == "not-happened" and candidate.source:
-        return _reread(reading, "REJECT", "refusal")
-    promised = modality.words.promises.get(act.type)
-    if is_future and status == "planned" and promised and candidate.source and speaks_for_source:
-        if promised == "AGREE" or statement is not None:
-            return _reread(reading, promised, "promise")
-    if status in ("actual", "ongoing") and statement is not None:
-        if not modality.is_presupposed(candidate.trigger):
-            return replace(reading, status=_told_status(reading, cast))
-    return reading
-
-
-def _is_unaccepted(reading: Reading, words: ActWords) -> bool:
-    """Whether the act is that somebody did not accept, allow or recognise something."""
-    clause = reading.candidate.clause
-    is_own = clause is not None and clause.verb.i == reading.candidate.trigger.i
-    return is_own and clause.is_negated and clause.lemma in words.acceptances
-
-
-def _reread(reading: Reading, event_type: EventType, rule: str) -> Reading:
-    """The reading as an act in words: a promise, a threat or a refusal that was made."""
-    return Reading(reading.candidate, event_type, None, "actual", reading.statement, rule)
-
-
-def _told_status(reading: Reading, cast: Cast) -> EventStatus:
-    """Actual or ongoing as told, unless only a third side's word or an accusation stands for it."""
-    statement, candidate = reading.statement, reading.candidate
-    is_conflict = quad_of(reading.type) in ("verbal-conflict", "material-conflict")
-    if statement is None or not is_conflict:
-        return reading.status
-    if cast.are_one_side(statement.speakers, candidate.source):
-        return reading.status
-    return "alleged" if quad_of(reading.type) == "material-conflict" or statement.via else reading.status
 
 
 def _accepted(
@@ -138,11 +67,13 @@ def _accepted(
 
 
 def _names_somebody(candidate: Candidate, cast: Cast) -> bool:
-    """Whether the event has a source, or else at least a target that is more than "people"."""
-    if candidate.source or candidate.hosts:
+    """Whether both sides are told, or else the one is more than "people"; crowds protest unnamed."""
+    if candidate.hosts or (candidate.source and candidate.target) or candidate.is_mutual:
         return True
-    targets = [cast.by_id(ident) for ident in candidate.target]
-    return any(actor.kind != "unnamed" or actor.country for actor in targets)
+    if candidate.act.type == "PROTEST" and candidate.source:
+        return True
+    parties = [cast.by_id(ident) for ident in candidate.parties]
+    return any(actor.kind != "unnamed" or actor.country for actor in parties)
 
 
 def _is_absorbed(trigger: Token, absorbing: set[int]) -> bool:

@@ -59,13 +59,33 @@ class Modality:
         table = {word: g.status for g in words.governors for word in g.words}
         return cls(parse, words, table)
 
-    def status(self, trigger: Token, head: Token | None = None) -> EventStatus:
+    def status(
+        self, trigger: Token, head: Token | None = None, *, is_gathering: bool = False
+    ) -> EventStatus:
         """The status that grammar gives to an act, whoever tells it.
 
-        `head` is the noun that names the act beside a light verb: "hold a possible summit".
+        `head` is the noun that names the act beside a light verb: "hold a possible summit". What somebody
+        will go to is a gathering ahead: "will fly to Oslo for talks", "ahead of talks".
         """
         signs = [*self._signs(trigger), *(self._adverbs(head) if head is not None else ())]
+        if is_gathering:
+            signs += self._awaited(trigger)
         return min(signs, key=ORDER.index)
+
+    def is_aim(self, trigger: Token) -> bool:
+        """Whether the act is only what something was done for: "sent troops to retake the town"."""
+        return trigger.dep_ in ("advcl", "acl") and _is_infinitive(trigger)
+
+    def _awaited(self, trigger: Token) -> Iterator[EventStatus]:
+        """Signs that a gathering lies ahead in the words that it hangs on by a preposition."""
+        token = trigger
+        while token.dep_ in ("pobj", "prep", "advmod") and token.head.i != token.i:
+            token = token.head
+            if token.lower_ in self.words.ahead:
+                yield "planned"
+        clause = self.parse.clause(token)
+        if token.i != trigger.i and clause is not None and clause.verb.i == token.i:
+            yield from (sign for sign in self._of_clause(clause) if sign != "ongoing")
 
     def is_presupposed(self, trigger: Token) -> bool:
         """Whether a modifier tells the act as known: "two Marines imprisoned in Russia"."""
@@ -94,7 +114,7 @@ class Modality:
         for child in clause.verb.lefts:
             if child.dep_ == "aux" and child.tag_ == "MD":
                 yield self.words.modals.get(child.lemma_.lower(), "possible")
-        if clause.tense == "future":
+        if clause.tense == "future" or _is_heading(clause.verb):
             yield "planned"
         if clause.verb.tag_ == "VBG" and any(
             c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP") for c in clause.verb.lefts
@@ -136,13 +156,23 @@ class Modality:
                 return
             if relation not in ("conj", "appos"):
                 yield from self._governor(head, relation)
+            if relation in ("xcomp", "advcl") and _is_infinitive(token):
+                yield from self._inherited(head)
             token = head
+
+    def _inherited(self, head: Token) -> Iterator[EventStatus]:
+        """What is done to an end is as real as it: "will go to Oslo to meet him"."""
+        clause = self.parse.clause(head)
+        if clause is not None and clause.verb.i == head.i:
+            yield from (sign for sign in self._of_clause(clause) if sign != "ongoing")
 
     def _governor(self, head: Token, relation: str) -> Iterator[EventStatus]:
         """What one governing word says of what depends on it."""
         clause = self.parse.clause(head)
         is_verb = clause is not None and clause.verb.i == head.i
         lemma = clause.lemma if is_verb and clause is not None else head.lemma_.lower()
+        if lemma == "go" and head.lower_ != "going":
+            return
         if lemma == "be":
             lemma = next(
                 (f"be {c.lemma_.lower()}" for c in head.children if c.dep_ == "acomp"), lemma
@@ -162,3 +192,10 @@ class Modality:
 def _is_infinitive(token: Token) -> bool:
     """Whether a verb has "to"."""
     return any(c.dep_ == "aux" and c.tag_ == "TO" for c in token.lefts)
+
+
+def _is_heading(verb: Token) -> bool:
+    """Whether an infinitive hangs on the noun that is all of a headline: "Minister to visit Oslo"."""
+    head = verb.head
+    is_nominal = head.dep_ == "ROOT" and head.pos_ in ("NOUN", "PROPN")
+    return is_nominal and verb.dep_ in ("acl", "relcl") and _is_infinitive(verb)

@@ -44,6 +44,8 @@ class Parties:
                 return self._tellers(clause.verb)
             case "object":
                 return self.inside(clause.objects)
+            case "whom":
+                return self.acting(t for t in clause.objects if self.cast.at(t) or t.pos_ == "PRON")
             case "dative":
                 return self.inside(c for c in clause.verb.children if c.dep_ == "dative")
             case "clause":
@@ -71,10 +73,20 @@ class Parties:
         return self.acting(self.parse.clauses[clause.parent].subjects)
 
     def within(
-        self, clause: Clause, head: Token | None, besides: frozenset[str]
+        self,
+        clause: Clause,
+        head: Token | None,
+        besides: frozenset[str],
+        *,
+        has_content: bool = False,
     ) -> tuple[str, ...]:
-        """The nearest actors anywhere in the object or behind a preposition: "aid to rebuild Haiti"."""
+        """The nearest actors anywhere in the object or behind a preposition: "aid to rebuild Haiti".
+
+        With `has_content` also in what is promised, refused or asked for.
+        """
         level = [*clause.objects, *((head,) if head else ()), *_all_behind(clause.verb)]
+        if has_content:
+            level += (c for c in clause.verb.children if c.dep_ in ("xcomp", "ccomp"))
         for _ in range(5):
             actors = (a.id for token in level if token.ent_type_ != "DATE" for a in self._who(token))
             found = tuple(ident for ident in unique(actors) if ident not in besides)
@@ -84,9 +96,15 @@ class Parties:
         return ()
 
     def _inner(self, token: Token) -> Iterable[Token]:
-        """What hangs on a word, but for who suffers a harm that it names."""
+        """What hangs on a word, but for asides and for who suffers a harm that it names."""
         is_harm = token.lemma_.lower() in self.harms
-        return (c for c in token.children if not (is_harm and c.lower_ in SUFFERING))
+        return (
+            child
+            for child in token.children
+            if not (is_harm and child.lower_ in SUFFERING)
+            and child.dep_ != "relcl"
+            and (child.dep_ != "acl" or child.tag_ == "VBN")
+        )
 
     def acting(self, heads: Iterable[Token]) -> tuple[str, ...]:
         """Who acts when these noun phrases act."""

@@ -12,7 +12,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     or "be" and an adjective ("be willing"). With `objects`, the verb's object must be headed by one
     of these nouns ("impose sanctions"). `nouns` signal the event by themselves ("talks between A
     and B"). `source` and `target` are slots, the first that holds an actor wins: "subject";
-    "object", itself or what it is of; "clause", who does what the complement says, or "infinitive"
+    "object", itself or what it is of; "whom", itself only; "clause", who does what the complement says, or "infinitive"
     where it is one with "to"; "complement", whom the complement acts on; or a preposition.
     `mutual`: the parties act on each other. `paired`: without both sides the words mean something
     else. `hosts`: the subject brings the parties together and is none of them.
@@ -53,6 +53,12 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     `telling`: to refuse or promise this is no act but a silence or a statement, unless it answers
     one of the `requests`. `states`: verbs that nobody can refuse to do ("will not be easy").
+    `acceptances`: who does not do this refuses ("did not accept"). `permitting`: what these allow
+    is no act of its own. `vows`: to vow harm is a threat, and `oaths` not to do something are
+    refusals. `ahead`: what stands behind these lies ahead. `claims`: with a clause in the
+    indicative they only assert ("insists that it is"). `naming`: with a name these only call
+    somebody so. `harms`: nouns of what is done to somebody, `documents`: nouns of words that
+    somebody issued, `calamities`: what does something and is no act.
     `confidence` is by rule: the share of its codings that were right on development data, rounded.
     """
 
@@ -67,6 +73,9 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     states: frozenset[str]
     acceptances: frozenset[str]
     permitting: frozenset[str]
+    vows: frozenset[str]
+    oaths: frozenset[str]
+    ahead: frozenset[str]
     claims: frozenset[str]
     naming: frozenset[str]
     harms: frozenset[str]
