@@ -95,6 +95,42 @@ def test_a_picture_without_a_caption_is_told_by_its_alternative_text(kinds):
     assert ("caption", "The ministers shake hands on the pier in Trieste on Tuesday.") in found
 
 
+@pytest.mark.parametrize(
+    ("caption", "found"),
+    [
+        (
+            "The ministers on the pier.<span>Pierre Lambert / Reuters file</span>",
+            [
+                ("caption", "The ministers on the pier."),
+                ("credit", "Pierre Lambert / Reuters file"),
+            ],
+        ),
+        (
+            "The ministers on the pier.<span>Credit...</span><span>Pierre Lambert/Gazette</span>",
+            [
+                ("caption", "The ministers on the pier."),
+                ("credit", "Credit... Pierre Lambert/Gazette"),
+            ],
+        ),
+        (
+            "<b>The ministers</b> on the pier <i>[Pierre Lambert/Reuters]</i>",
+            [("caption", "The ministers on the pier"), ("credit", "[Pierre Lambert/Reuters]")],
+        ),
+        ("Image: Pierre Lambert/AP", [("credit", "Image: Pierre Lambert/AP")]),
+    ],
+)
+def test_a_caption_is_parted_from_who_took_the_picture(kinds, caption, found):
+    figure = f"<figure><figcaption>{caption}</figcaption></figure>"
+    page = PAGE.replace("{story}", figure + STORY)
+    assert [pair for pair in kinds(page, media_type="text/html") if pair in found] == found
+
+
+def test_names_and_posts_that_style_keeps_apart_are_parted(kinds):
+    page = PAGE.replace("Jane Holloway</a>", "Jane Holloway</a><span>Staff Writer</span>")
+    found = kinds(page.replace("{story}", STORY), media_type="text/html")
+    assert ("byline", "By Jane Holloway Staff Writer") in found
+
+
 def test_what_is_hidden_is_not_read(kinds):
     hidden = '<p style="display: none">The secret is out, a hidden paragraph of the page says.</p>'
     found = kinds(PAGE.replace("{story}", STORY + hidden), media_type="text/html")

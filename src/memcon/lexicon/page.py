@@ -46,6 +46,7 @@ class PageWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     photo_credits: tuple[str, ...]
     photo_brackets: tuple[str, ...]
     bylines: tuple[str, ...]
+    byline_ends: tuple[str, ...]
     stamps: tuple[str, ...]
     credits: tuple[str, ...]
     credit_ends: tuple[str, ...]
@@ -97,6 +98,7 @@ class PagePatterns:
             (*words.photo_credits, *words.photo_brackets), before=r"\s?[(\[]", after=r"[\])]\.?$"
         )
         self.byline = _any_of(words.bylines)
+        self.byline_end = _any_of(words.byline_ends)
         self.stamp = _any_of(words.stamps)
         self.credit = _any_of(words.credits)
         self.credit_end = _any_of(words.credit_ends, before=r"(?<=\s)", after=r"\W*$")

@@ -108,7 +108,9 @@ def _authors(
     """The names of a byline that are no agency's, no place's and no post's."""
     line = section.words(text)
     by = _BY.match(line)
-    for match in _NAME.finditer(line, by.end() if by else 0):
+    end = patterns.byline_end.search(fold(line))
+    stop = end.start() if end else len(line)
+    for match in _NAME.finditer(line, by.end() if by else 0, stop):
         name = fold(match.group())
         if patterns.agency.search(name) or patterns.bio_role.search(name) or countries.named(name):
             continue

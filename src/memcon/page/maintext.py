@@ -31,7 +31,7 @@ NAMED_BY_TITLE = 0.6
 _WORD = re.compile(r"\w+")
 _RUN = 4
 # A slug stands so near above the headline.
-_ABOVE = 3
+_ABOVE = 2
 _HEADINGS = ("h1", "h2", "h3")
 # Shapes that an article has beside its main text.
 _BESIDE: tuple[Shape, ...] = (
@@ -155,9 +155,11 @@ class _Choice:
 
     def takes(self, number: int) -> bool:
         """Whether a part is of the article."""
-        if number in self.main or number == self.head:
-            return True
         part = self.parts[number]
+        if self.head is not None and part.text == self.parts[self.head].text:
+            return number == self.head
+        if number in self.main:
+            return True
         if number > self.last:
             return self._is_afterword(part) or self._goes_on(part)
         if part.is_away:
@@ -185,8 +187,10 @@ class _Choice:
 
     def _is_slug(self, number: int) -> bool:
         """Whether a part right above the headline says what sort of article it is."""
-        is_near = self.head is not None and 0 < self.head - number <= _ABOVE
-        return is_near and bare(fold(self.parts[number].text)) in self.patterns.flags
+        part = self.parts[number]
+        if self.head is None or not 0 < self.head - number <= _ABOVE or part.linked:
+            return False
+        return bare(fold(part.text)) in self.patterns.flags
 
 
 def _may_be_told(part: Part) -> bool:

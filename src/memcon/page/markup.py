@@ -48,6 +48,10 @@ _HINTS: tuple[tuple[re.Pattern[str], Hint], ...] = (
     (re.compile(r"byline|(?:^|[\W_])authors?(?:$|[\W_]|-?name)|(?:^|[\W_])writer"), "byline"),
     (re.compile(r"(?:^|[\W_])(?:pub)?(?:date|time)(?:$|[\W_]|stamp|time|line)|published"), "stamp"),
 )
+# Where elements that style alone keeps apart stand side by side: a name and a post, a picture's
+# words and its photographer.
+_CROWDED = ("byline", "caption", "stamp")
+_STOPS = (".", "!", "?", '"', "”", ")")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # Markup cut out without a tree: what is a break, what is dropped with all that it holds.
 _TOKEN = re.compile(
@@ -159,6 +163,8 @@ class _Walk:
             self._break()
         elif tag == "img":
             self._picture(element)
+        elif self.places[-1].hint in _CROWDED and "".join(self.pieces[-1:]).endswith(_STOPS):
+            self.pieces.append(" ")
         self._add(element.text)
         return True
 
@@ -171,6 +177,8 @@ class _Walk:
                 self.places.pop()
             elif tag == "a":
                 self.links -= 1
+            if self.places[-1].hint in _CROWDED and not element.tail:
+                self.pieces.append(" ")
         self._add(element.tail)
 
     def flush(self) -> None:

@@ -14,6 +14,8 @@ SHORTEST_REPEAT = 5
 SHORTEST_DATED = 7
 
 _SETTING = re.compile(r"\b(?:in|at|during|on|outside|near|before|after|ahead of|as|upon|for)\b")
+# "VIENNA, Austria —": what was sent from somewhere reports.
+_SENT = re.compile(r"[A-Z][A-Z]\S*.{0,60}(?: -|—|--|–) ?\S")
 _PAST = re.compile(r"\b[a-z]{3,}ed\b")
 
 
@@ -73,7 +75,7 @@ def _is_shown(line: str, patterns: PagePatterns) -> bool:
 def _shows(text: str, verbs: re.Pattern[str], patterns: PagePatterns) -> bool:
     """Somebody does something visible, in the present tense, somewhere; nobody says anything."""
     text = fold(text)
-    if len(text) > LONGEST_SHOWN or patterns.not_caption.search(text):
+    if len(text) > LONGEST_SHOWN or patterns.not_caption.search(text) or _SENT.match(text):
         return False
     verb = verbs.search(text)
     if not verb or not _SETTING.search(text, verb.end()):
