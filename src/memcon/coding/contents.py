@@ -85,6 +85,8 @@ def _reported(parse: Parse, cue: Cue, words: SpeechWords) -> list[Stretch]:
     sentence = parse.sentence(cue.head)
     if cue.rule == "according":
         return [(sentence.first, sentence.stop - 1)]
+    if cue.rule == "turn":
+        return [(cue.last + 1, _turn_end(parse, cue))]
     if cue.rule == "colon":
         return [(cue.last + 1, sentence.stop - 1)]
     if cue.rule == "clause":
@@ -94,6 +96,15 @@ def _reported(parse: Parse, cue: Cue, words: SpeechWords) -> list[Stretch]:
     first = min(t.left_edge.i for t in cue.reported)
     last = max(t.right_edge.i for t in cue.reported)
     return [(first, _trail(cue, last, words) if cue.rule in TRAILED else last)]
+
+
+def _turn_end(parse: Parse, cue: Cue) -> int:
+    """The last token of a transcript's paragraph."""
+    last = cue.last
+    paragraph = parse.sentence(last).paragraph
+    while last + 1 < len(parse.doc) and parse.sentence(last + 1).paragraph == paragraph:
+        last = parse.sentence(last + 1).stop - 1
+    return last
 
 
 def _clauses(parse: Parse, cue: Cue) -> list[Stretch]:

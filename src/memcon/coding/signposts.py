@@ -4,18 +4,21 @@
 Were Useful».
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
 from memcon.coding.cues import Cue, is_quoted, phrase
 from memcon.language.clauses import Clause
-from memcon.language.parse import Parse
+from memcon.language.parse import Parse, Sentence
 from memcon.language.quotes import DOUBLE
 from memcon.lexicon.speech import SpeechWords
 
 # How many tokens of a sentence a name in front of a colon may take.
 NAME = 8
+# How often the same name must open a paragraph of what is then a transcript.
+TURNS = 2
 OWNING = frozenset({"by", "from", "of"})
 
 
@@ -28,6 +31,7 @@ def find_signposts(parse: Parse, words: SpeechWords) -> Iterator[Cue]:
         if cue := according or _equation(parse, clause, words) or _claim(clause, words):
             yield cue
     yield from _colons(parse, words)
+    yield from _turns(parse)
 
 
 def _according(parse: Parse, clause: Clause) -> Cue | None:
@@ -93,6 +97,26 @@ def _colons(parse: Parse, words: SpeechWords) -> Iterator[Cue]:
         if (sentence.section.kind == "headline" or is_quoting) and _is_name(name, words):
             source = (sentence.first, colon - 1)
             yield Cue("colon", doc[colon], colon, colon, (name.root,), source, ())
+
+
+def _turns(parse: Parse) -> Iterator[Cue]:
+    """The turns of a transcript: paragraphs that begin with who speaks, «MS. PSAKI: …»."""
+    found = [cue for sentence in parse.sentences if (cue := _turn(parse, sentence))]
+    labels = Counter(cue.head.doc[cue.first - 1].text for cue in found)
+    if labels and max(labels.values()) >= TURNS:
+        yield from found
+
+
+def _turn(parse: Parse, sentence: Sentence) -> Cue | None:
+    """The name and colon that open a paragraph, in capitals."""
+    doc, first = parse.doc, sentence.first
+    if first and parse.sentence(first - 1).paragraph == sentence.paragraph:
+        return None
+    stop = min(first + NAME, sentence.stop)
+    colon = next((i for i in range(first + 1, stop) if doc[i].text == ":"), None)
+    if colon is None or not all(t.is_upper or t.is_punct for t in doc[first:colon]):
+        return None
+    return Cue("turn", doc[colon], colon, colon, (doc[colon - 1],), (first, colon - 1), ())
 
 
 def _is_name(tokens: Span, words: SpeechWords) -> bool:

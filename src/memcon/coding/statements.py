@@ -73,12 +73,23 @@ def _statement(
         speaker_span=None if cue.source is None else parse.span(*cue.source),
         cue=parse.span(cue.first, cue.last),
         content=tuple(parse.span(first, last) for first, last in report.content),
-        form=_form(parse, report.content),
+        form=_form(parse, cue, report.content),
         via=via[0].id if via else None,
         venue=venue_of(parse, cast, cue, words),
         time=time_of(parse, cue, report.content, times),
         confidence=_confidence(parse, cue, words),
     )
+
+
+def speakers_in_quotes(parse: Parse, words: SpeechWords) -> dict[int, tuple[Token, ...]]:
+    """For each token that somebody is quoted with, the heads of who says it."""
+    found: dict[int, tuple[Token, ...]] = {}
+    for report in _in_order(_reports(parse, words)):
+        is_turn = report.cue.rule == "turn"
+        for i in _tokens(report.content):
+            if is_turn or parse.quote_of[i] >= 0:
+                found[i] = report.cue.speakers
+    return found
 
 
 def _in_order(reports: Sequence[Report]) -> list[Report]:
@@ -227,8 +238,10 @@ def _confidence(parse: Parse, cue: Cue, words: SpeechWords) -> float:
     return confidence
 
 
-def _form(parse: Parse, content: Sequence[Stretch]) -> Form:
+def _form(parse: Parse, cue: Cue, content: Sequence[Stretch]) -> Form:
     """Direct when all of the content is quoted, mixed when some of it is."""
+    if cue.rule == "turn":
+        return "direct"
     words = [parse.quote_of[i] >= 0 for i in _tokens(content) if not parse.doc[i].is_punct]
     if words and all(words):
         return "direct"

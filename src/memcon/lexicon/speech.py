@@ -80,6 +80,24 @@ class SilenceWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     omitting: Lemmas
     """Verbs of telling that leave out behind a «did not» or a «without»."""
 
+    drawing: Lemmas
+    """«would not be drawn»."""
+
+    confirming: Lemmas
+    """«neither confirmed nor denied»."""
+
+    declining: Lemmas
+    """In one's own words: «I won't comment»."""
+
+    adding: Lemmas
+    """In one's own words: «I have nothing to add», «nothing on that»."""
+
+    only: Lemmas
+    """«would say only that …»."""
+
+    yes_and_no: Lemmas
+    """What makes a «would not say» no silence: «would not say no»."""
+
     leaving: Lemmas
     """Verbs that leave out by themselves: «omitted»."""
 
@@ -95,6 +113,12 @@ class SilenceWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     questions: Lemmas
     """What is evaded or not taken."""
 
+    mentions: Lemmas
+    """«no mention of it in the statement»."""
+
+    written: Lemmas
+    """Questions that are as good as requests: «e-mailed questions»."""
+
     requests: Lemmas
     """What who is unavailable does not return or respond to."""
 
@@ -104,6 +128,9 @@ class SilenceWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
     evading: Lemmas
     """«sidestepped the question»."""
+
+    turning: Mapping[str, Lemmas]
+    """Verbs that evade with these objects: «changed the subject»."""
 
     instead: Lemmas
     asking: Lemmas
@@ -170,8 +197,9 @@ class SpeechWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     labels: Lemmas
     """Words in front of a headline's colon that name nobody: «Analysis: …»."""
 
+    writers: Lemmas
     readers: Lemmas
-    """Pronouns of whoever reads."""
+    """Pronouns of whoever writes or is quoted, and of whoever reads."""
 
     confidence: Mapping[str, float]
     """By rule, the share of its finds that is right."""
