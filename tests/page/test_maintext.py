@@ -99,22 +99,22 @@ def test_a_picture_without_a_caption_is_told_by_its_alternative_text(kinds):
     ("caption", "found"),
     [
         (
-            "The ministers on the pier.<span>Pierre Lambert / Reuters file</span>",
+            "Envoys wait on the old quay.<span>Pierre Lambert / Reuters file</span>",
             [
-                ("caption", "The ministers on the pier."),
+                ("caption", "Envoys wait on the old quay."),
                 ("credit", "Pierre Lambert / Reuters file"),
             ],
         ),
         (
-            "The ministers on the pier.<span>Credit...</span><span>Pierre Lambert/Gazette</span>",
+            "Envoys wait on the old quay.<span>Credit...</span><span>Pierre Lambert/Gazette</span>",
             [
-                ("caption", "The ministers on the pier."),
+                ("caption", "Envoys wait on the old quay."),
                 ("credit", "Credit... Pierre Lambert/Gazette"),
             ],
         ),
         (
-            "<b>The ministers</b> on the pier <i>[Pierre Lambert/Reuters]</i>",
-            [("caption", "The ministers on the pier"), ("credit", "[Pierre Lambert/Reuters]")],
+            "<b>Envoys</b> wait on the old quay <i>[Pierre Lambert/Reuters]</i>",
+            [("caption", "Envoys wait on the old quay"), ("credit", "[Pierre Lambert/Reuters]")],
         ),
         ("Image: Pierre Lambert/AP", [("credit", "Image: Pierre Lambert/AP")]),
     ],
@@ -123,6 +123,13 @@ def test_a_caption_is_parted_from_who_took_the_picture(kinds, caption, found):
     figure = f"<figure><figcaption>{caption}</figcaption></figure>"
     page = PAGE.replace("{story}", figure + STORY)
     assert [pair for pair in kinds(page, media_type="text/html") if pair in found] == found
+
+
+def test_a_caption_is_told_once_whoever_took_the_picture(kinds):
+    caption = "The ministers on the pier. (Ruth Adeyemi/AFP)"
+    figure = f"<figure><figcaption>{caption}</figcaption></figure>"
+    found = kinds(PAGE.replace("{story}", STORY + figure + STORY), media_type="text/html")
+    assert [words for kind, words in found if kind == "caption"] == ["The ministers on the pier."]
 
 
 def test_names_and_posts_that_style_keeps_apart_are_parted(kinds):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from memcon.lexicon.page import PagePatterns, bare, fold
 from memcon.page.blocks import Block
-from memcon.page.shapes import Shape, count_words
+from memcon.page.shapes import Shape, count_words, photo_credit_start
 
 LONGEST_SHOWN = 250
 # Words that stand twice are a repetition from this length on.
@@ -19,7 +19,9 @@ _SENT = re.compile(r"[A-Z][A-Z]\S*.{0,60}(?: -|—|--|–) ?\S")
 _PAST = re.compile(r"\b[a-z]{3,}ed\b")
 
 
-def tell_repeats(blocks: Sequence[Block], shapes: Sequence[Shape], head: int | None) -> list[Shape]:
+def tell_repeats(
+    blocks: Sequence[Block], shapes: Sequence[Shape], head: int | None, patterns: PagePatterns
+) -> list[Shape]:
     """The shapes with each repetition told as furniture, so that words are coded once.
 
     A sentence that a page repeats at once is a picture's caption. What stands three times is the
@@ -28,7 +30,7 @@ def tell_repeats(blocks: Sequence[Block], shapes: Sequence[Shape], head: int | N
     told = list(shapes)
     seen: dict[str, list[int]] = {}
     for number, block in enumerate(blocks):
-        key = fold(block.text).casefold().rstrip(".")
+        key = _told_words(block.text, shapes[number], patterns)
         if count_words(key) >= SHORTEST_REPEAT or number == head:
             seen.setdefault(key, []).append(number)
     for first, *again in seen.values():
@@ -38,6 +40,14 @@ def tell_repeats(blocks: Sequence[Block], shapes: Sequence[Shape], head: int | N
             for number in again:
                 told[number] = "notice" if told[number] == "notice" else "furniture"
     return told
+
+
+def _told_words(text: str, shape: Shape, patterns: PagePatterns) -> str:
+    """What a block says, whoever took its picture, in whatever case and with what stop."""
+    folded = fold(text)
+    if shape == "caption":
+        folded = folded[: photo_credit_start(folded, patterns)]
+    return folded.casefold().rstrip(". ")
 
 
 def tell_captions(

@@ -64,7 +64,7 @@ def _kinds(
     head = -1 if found is None else found
     if found is not None:
         shapes[found] = "headline"
-    shapes = tell_repeats(blocks, shapes, found)
+    shapes = tell_repeats(blocks, shapes, found, patterns)
     shapes = tell_captions(blocks, shapes, head, patterns)
     shapes = tell_notices(blocks, shapes, patterns)
     shapes = _tell_names(blocks, shapes, head)
