@@ -86,7 +86,7 @@ class PagePatterns:
         self.caption = _any_of(words.captions)
         self.caption_head = _any_of(words.caption_heads)
         self.caption_day = _any_of(words.caption_days)
-        self.caption_cue = _any_of(words.caption_cues)
+        self.caption_cues = words.caption_cues
         self.caption_verb = _any_of(words.caption_verbs, _NO_INFINITIVE, r"\b(?! ?[:(])")
         self.caption_pose = _any_of(words.caption_poses, _NO_INFINITIVE, r"\b(?! ?[:(])")
         self.not_caption = _any_of(words.not_captions)

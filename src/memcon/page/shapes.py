@@ -169,7 +169,8 @@ def _is_caption(text: str, patterns: PagePatterns) -> bool:
         return False
     if patterns.caption_head.match(text):
         return True
-    if not patterns.caption_cue.search(text):
+    plain = text.lower()
+    if not any(cue in plain for cue in patterns.caption_cues):
         return False
     if patterns.caption.search(text) or photo_credit_start(text, patterns) < len(text):
         return not (len(text) > 200 and patterns.not_caption.search(text))
