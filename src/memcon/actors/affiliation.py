@@ -144,7 +144,7 @@ def settle_people(
 
 
 def _by_noun(chains: Sequence[Chain]) -> Mapping[str, Chain]:
-    """The bodies that are called by a noun, "the army", where it means those of one country only."""
+    """The bodies called by a noun, "the army", where it means those of one country only."""
     found: dict[str, Chain] = {}
     codes: dict[str, set[str | None]] = {}
     for chain in chains:

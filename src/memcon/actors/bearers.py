@@ -183,5 +183,8 @@ def acts(name: Name, tokens: Tokens) -> bool:
 def body_kind(words: Sequence[str], knowledge: Knowledge) -> ActorKind | None:
     """What kind of body a name tells by its last word, or by the one before "of" or "for"."""
     heads = [words[i - 1] for i, word in enumerate(words) if i and word in ("of", "for")][:1]
-    kinds = (knowledge.endings.get(w.lower()) for w in (*heads, words[-1]) if len(words) > 1)
-    return next((kind for kind in kinds if kind is not None), None)
+    for word in (*heads, words[-1]) if len(words) > 1 else ():
+        kind = knowledge.endings.get(word.lower())
+        if kind is not None:
+            return kind
+    return None

@@ -119,20 +119,33 @@ def _cast(chains: Sequence[Chain], several: Mapping[int, tuple[Chain, ...]], sce
         key=lambda c: (min(s.start for s in spans[id(c)]), min(s.end for s in spans[id(c)])),
     )
     idents = {id(c): f"a{number}" for number, c in enumerate(ordered, 1)}
-    heads: dict[int, tuple[str, ...]] = {}
-    for chain in chains:
-        for mention in chain.mentions:
-            for head in mention.heads:
-                heads.setdefault(head, (idents[id(chain)],))
+    heads = _heads(chains, idents)
     for i, meant in several.items():
         heads[i] = tuple(idents[id(c)] for c in meant)
     actors = tuple(_actor(c, idents[id(c)], spans[id(c)]) for c in ordered)
     return Cast(actors=actors, heads=heads, owners=find_owners(tokens, heads, scene.knowledge))
 
 
+def _heads(chains: Sequence[Chain], idents: Mapping[int, str]) -> dict[int, tuple[str, ...]]:
+    """Whom each token stands for; the names in one word each count, as in "U.S.-Russian"."""
+    found: dict[int, tuple[str, ...]] = {}
+    spans: dict[int, Span] = {}
+    for chain in chains:
+        for mention in chain.mentions:
+            for head in mention.heads:
+                if head not in found:
+                    found[head], spans[head] = (idents[id(chain)],), mention.span
+                elif not spans[head].overlaps(mention.span):
+                    found[head] = tuple(dict.fromkeys((*found[head], idents[id(chain)])))
+    return found
+
+
 def _actor(chain: Chain, ident: str, spans: Sequence[Span]) -> Actor:
-    """A chain as the record has it."""
-    distinct = {(s.start, s.end) for s in spans}
+    """A chain as the record has it; of mentions inside one another the longest counts."""
+    distinct: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if not distinct or span.end > distinct[-1].end:
+            distinct.append(span)
     return Actor(
         id=ident,
         name=chain.name,
@@ -140,5 +153,5 @@ def _actor(chain: Chain, ident: str, spans: Sequence[Span]) -> Actor:
         country=chain.country,
         sector=chain.sector,
         roles=tuple(chain.roles),
-        mentions=tuple(Span(start=start, end=end) for start, end in sorted(distinct)),
+        mentions=tuple(distinct),
     )

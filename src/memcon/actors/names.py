@@ -101,12 +101,18 @@ def _begins(i: int, tokens: Tokens, knowledge: Knowledge) -> bool:
         return False
     if tokens.parts[i] in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX", "NUM", "PUNCT", "INTJ"):
         return False
-    if tokens.parts[i] == "PROPN" and word not in tokens.small:
+    if tokens.parts[i] == "PROPN" and _is_written(i, word, tokens, knowledge):
         return True
     starts = tokens.parse.sentences[tokens.parse.sentence_of[i]].first
     if i == starts or (i == starts + 1 and not tokens.texts[starts][:1].isalnum()):
         return tokens.entities[i] in _NAMED and word not in tokens.small
     return tokens.parts[i] in ("PROPN", "NOUN", "ADJ", "X")
+
+
+def _is_written(i: int, word: str, tokens: Tokens, knowledge: Knowledge) -> bool:
+    """Whether a capital is the name's own: the article does not write the word small elsewhere."""
+    is_particle = word in knowledge.words.names.particles and i + 1 < len(tokens)
+    return word not in tokens.small or (is_particle and tokens.texts[i + 1] in _HYPHENS)
 
 
 def _end(i: int, taken: Sequence[bool], tokens: Tokens, knowledge: Knowledge) -> int:
@@ -179,9 +185,9 @@ def _name(first: int, last: int, tokens: Tokens, knowledge: Knowledge) -> Name:
     before = first - 1
     if before >= 0 and not is_honoured:
         is_honoured = _is_honorific(before, tokens, knowledge)
-    words = tuple(tokens.words(first, last).split()) if first <= last else ()
-    if _is_heading(first, tokens):
+    if first > last or _is_heading(first, tokens):
         return Name(first, first - 1, (), False)
+    words = tuple(tokens.words(first, last).split())
     return Name(first, last, words, is_honoured)
 
 

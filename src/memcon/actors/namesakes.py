@@ -67,6 +67,11 @@ def parts(text: str, knowledge: Knowledge) -> tuple[str, ...]:
     return tuple(words)
 
 
+def _all_parts(cluster: Sequence[Name], knowledge: Knowledge) -> tuple[tuple[str, ...], ...]:
+    """The parts of each of a person's names."""
+    return tuple(dict.fromkeys(parts(name.text, knowledge) for name in cluster))
+
+
 def _by_words(
     name: Name,
     clusters: Sequence[list[Name]],
@@ -77,13 +82,14 @@ def _by_words(
     """The person whose surname, or else whose given name, a single word is; the last one named."""
     wanted = parts(name.text, knowledge)
     size = len(wanted)
-    known = [(parts(c[0].text, knowledge), c) for c in clusters]
+    known = [(p, c) for c in clusters for p in _all_parts(c, knowledge)]
     for is_surname in (True, False):
         fits = [c for p, c in known if (p[-size:] if is_surname else p[:size]) == wanted]
         fits = [c for c in fits if not _is_other(name, c, titles)] or fits[:1]
         if fits:
             return max(fits, key=lambda c: _nearness(c, name))
-    return next((c for p, c in known[:full] if size == 1 and wanted[0] in p), None)
+    longer = ((parts(c[0].text, knowledge), c) for c in clusters[:full])
+    return next((c for p, c in longer if size == 1 and wanted[0] in p), None)
 
 
 def _nearness(cluster: Iterable[Name], name: Name) -> int:

@@ -86,7 +86,7 @@ def is_actor(description: Description, tokens: Tokens, knowledge: Knowledge) -> 
     words = knowledge.words
     if description.noun in (words.singular_only if description.is_plural else words.plural_only):
         return False
-    if description.reference == "negated":
+    if description.reference == "negated" or _only_counts(description, tokens, knowledge):
         return False
     if dep == "pobj" and _is_post(head, tokens, knowledge):
         return False
@@ -97,6 +97,14 @@ def is_actor(description: Description, tokens: Tokens, knowledge: Knowledge) -> 
         verb = tokens.heads[head]
         return dep in SUBJECTS and tokens.lemmas[verb] in knowledge.words.phrases.document_verbs
     return description.owner < 0 or tokens.lowers[description.owner] not in _OURS
+
+
+def _only_counts(description: Description, tokens: Tokens, knowledge: Knowledge) -> bool:
+    """Whether the noun only gathers others: "a group of rebels"."""
+    if description.noun not in knowledge.words.phrases.quantities:
+        return False
+    counted = description.owner
+    return counted > description.head and tokens.lemmas[counted] in knowledge.agents
 
 
 def _is_post(head: int, tokens: Tokens, knowledge: Knowledge) -> bool:

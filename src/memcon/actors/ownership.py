@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from memcon.actors.knowledge import Knowledge
 from memcon.actors.tokens import Tokens
 
-_OWNING = ("poss", "compound", "amod", "nmod")
+_OWNING = ("poss", "compound", "amod", "nmod", "nsubj")
 
 
 def find_owners(

@@ -130,7 +130,9 @@ def _acts(hit: Hit, head: int, sense: Sense, tokens: Tokens, knowledge: Knowledg
         return False
     if _is_locative(anchor, sense, tokens, knowledge):
         return False
-    return sense in ("state", "people") or not _is_town(anchor, tokens, knowledge)
+    if sense in ("state", "people") or hit.sense == "seat":
+        return True
+    return not _is_town(anchor, tokens, knowledge)
 
 
 def _is_locative(i: int, sense: Sense, tokens: Tokens, knowledge: Knowledge) -> bool:

@@ -228,7 +228,8 @@ def _field(link: int, stop: int, tokens: Tokens, knowledge: Knowledge) -> int:
         return -1
     behind = last + 1
     is_cut = behind < stop and tokens.parts[behind] in ("NOUN", "PROPN")
-    if is_cut and (not tokens.is_capital(behind) or _is_body(behind, tokens, knowledge)):
+    is_named = tokens.is_capital(last) and tokens.is_capital(last + 1 if is_cut else last)
+    if is_cut and (not is_named or _is_body(behind, tokens, knowledge)):
         return -1
     return last
 
