@@ -112,9 +112,12 @@ def _turn(parse: Parse, sentence: Sentence) -> Cue | None:
     doc, first = parse.doc, sentence.first
     if first and parse.sentence(first - 1).paragraph == sentence.paragraph:
         return None
-    stop = min(first + NAME, sentence.stop)
+    # "MS." may be read as a sentence of its own.
+    stop = min(first + NAME, len(doc))
     colon = next((i for i in range(first + 1, stop) if doc[i].text == ":"), None)
-    if colon is None or not all(t.is_upper or t.is_punct for t in doc[first:colon]):
+    if colon is None or len(doc[colon - 1]) < 2 or is_quoted(parse, colon):
+        return None
+    if not all(t.is_upper or t.text == "." for t in doc[first:colon]):
         return None
     return Cue("turn", doc[colon], colon, colon, (doc[colon - 1],), (first, colon - 1), ())
 
