@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from memcon.language.clauses import Clause
+from memcon.language.clauses import Clause, verb_names
 from memcon.language.parse import Parse
 from memcon.lexicon.acts import ActWords
 from memcon.record.terms import EventStatus
@@ -111,6 +111,8 @@ class Modality:
         has_condition = self._has_condition(clause)
         if has_condition:
             yield "conditional"
+        if any(c.lower_ == "whether" for c in clause.verb.lefts):
+            yield "possible"
         for child in clause.verb.lefts:
             if child.dep_ == "aux" and child.tag_ == "MD":
                 yield self.words.modals.get(child.lemma_.lower(), "possible")
@@ -171,13 +173,12 @@ class Modality:
         clause = self.parse.clause(head)
         is_verb = clause is not None and clause.verb.i == head.i
         lemma = clause.lemma if is_verb and clause is not None else head.lemma_.lower()
+        if head.lower_ in self.words.conditions:
+            yield "conditional"
         if lemma == "go" and head.lower_ != "going":
             return
-        if lemma == "be":
-            lemma = next(
-                (f"be {c.lemma_.lower()}" for c in head.children if c.dep_ == "acomp"), lemma
-            )
-        sign = self.governors.get(lemma)
+        names = verb_names(clause) if is_verb and clause is not None else ()
+        sign = next((self.governors[n] for n in (*names, lemma) if n in self.governors), None)
         if lemma == "have" and relation == "xcomp":
             sign = self.words.modals["must"]
         if sign is None:

@@ -85,8 +85,11 @@ def _status(candidate: Candidate, scene: Scene, modality: Modality) -> EventStat
     status = modality.status(trigger, head, is_gathering=act.type == "CONSULT")
     if status not in ("actual", "ongoing"):
         return status
-    is_aim = quad_of(act.type) in DEEDS and modality.is_aim(trigger)
-    return "planned" if is_aim or _is_ahead(scene.time_of(trigger), scene) else status
+    is_deed = quad_of(act.type) in DEEDS
+    if is_deed and modality.is_aim(trigger):
+        return "planned"
+    is_dated = is_deed or act.type == "CONSULT"
+    return "planned" if is_dated and _is_ahead(scene.time_of(trigger), scene) else status
 
 
 def _is_ahead(time: Time | None, scene: Scene) -> bool:
@@ -109,7 +112,7 @@ def _promised(reading: Reading, cast: Cast, words: ActWords) -> Reading | None:
     is_own = statement is None or _is_of(statement, candidate.source, cast)
     is_future = clause.tense == "future"
     is_refusing = (is_future and is_own) or _is_unaccepted(candidate, words)
-    if is_refusing and reading.status == "not-happened":
+    if clause.is_negated and is_refusing and reading.status == "not-happened":
         return _reread(reading, "REJECT", "refusal")
     promised = words.promises.get(reading.type)
     if not is_future or not is_own or reading.status != "planned" or promised is None:
@@ -121,7 +124,7 @@ def _promised(reading: Reading, cast: Cast, words: ActWords) -> Reading | None:
 def _is_unaccepted(candidate: Candidate, words: ActWords) -> bool:
     """Whether the act is that somebody did not accept, allow or recognise something."""
     clause, head = candidate.clause, candidate.head
-    if clause is None or not clause.is_negated:
+    if clause is None:
         return False
     noun = head.lemma_.lower() if head is not None else ""
     return clause.lemma in words.acceptances or noun in words.acceptances

@@ -60,10 +60,10 @@ def verb_names(clause: Clause) -> tuple[str, ...]:
 
     "called on Russia" is "call on" and "call"; "took part in talks" is "take part in", "take in",
     "take part" and "take"; "pulled out of" is "pull out of"; "found him guilty" is "find guilty";
-    "is ready" is "be ready", "is on alert" is "be on".
+    "warned that" is "warn that"; "is ready" is "be ready", "is on alert" is "be on".
     """
     children = tuple(clause.verb.children)
-    preps = _prepositions(children)
+    preps = _prepositions(tuple(clause.verb.rights))
     if clause.lemma == "be":
         adjectives = (c.lemma_.lower() for c in children if c.dep_ in ("acomp", "attr"))
         return tuple(f"be {word}" for word in (*adjectives, *preps))
@@ -75,7 +75,12 @@ def verb_names(clause: Clause) -> tuple[str, ...]:
     )
     others = (c.lemma_.lower() for c in children if c.dep_ in COMPLEMENT_WORDS)
     infinitives = (f"to {c.lemma_.lower()}" for c in children if c.dep_ == "xcomp")
-    words = (*idioms, *preps, *others, *infinitives)
+    contents = tuple(
+        "for" if any(mark.dep_ == "mark" and mark.lower_ == "for" for mark in c.lefts) else "that"
+        for c in clause.verb.rights
+        if c.dep_ in ("ccomp", "advcl", "xcomp")
+    )
+    words = (*idioms, *preps, *others, *infinitives, *contents)
     return (*(f"{clause.lemma} {word}" for word in words), clause.lemma)
 
 
