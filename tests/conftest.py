@@ -109,9 +109,7 @@ def parsed(nlp: Language, lexicon: Lexicon) -> Callable[..., Parse]:
     """parsed(text, …) -> Parse, with the arguments of `article`."""
     from memcon.language.parsing import parse_article
 
-    return lambda text, **fields: parse_article(
-        make_article(text, **fields), nlp, lexicon.grammar
-    )
+    return lambda text, **fields: parse_article(make_article(text, **fields), nlp, lexicon.grammar)
 
 
 @pytest.fixture(scope="session")
