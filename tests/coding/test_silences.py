@@ -73,6 +73,11 @@ def span(text, words):
             "Lavrov",
             "omitted",
         ),
+        (
+            "Asked about the arrests, Erdogan would say only that it was early.",
+            "Erdogan",
+            "deflected",
+        ),
         ("Blinken referred reporters to the Pentagon.", "Blinken", "deflected"),
         ("Asked about the arrests, Erdogan changed the subject.", "Erdogan", "deflected"),
         ("Biden would not be pressed on what he would do.", "Biden", "refused"),

@@ -230,6 +230,24 @@ def told(parsed, cast_of, lexicon):
             "Macron's claim that the deal was dead was rejected in Tehran.",
             *("Macron's", "claim", "that the deal was dead", "indirect"),
         ),
+        (
+            'Lavrov told reporters that he was ready to talk "but not for long."',
+            *("Lavrov", "told", 'that he was ready to talk "but not for long."', "mixed"),
+        ),
+        (
+            "Chancellor Angela Merkel had said before the talks that she welcomed any channel.",
+            *("Chancellor Angela Merkel", "had said", "that she welcomed any channel", "indirect"),
+        ),
+        (
+            'The sanctions, Blinken said on Monday, would stay, and there was "no way round them."',
+            *("Blinken", "said"),
+            'The sanctions / would stay, and there was "no way round them."',
+            "mixed",
+        ),
+        (
+            "Erdogan would say only that it was early.",
+            *("Erdogan", "would say only", "that it was early", "indirect"),
+        ),
         # what is believed, hoped or asked
         (
             "Turkey hopes to join the talks.",
@@ -302,6 +320,21 @@ def test_a_statement_has_speaker_cue_content_and_form(said, text, speaker, cue, 
         (
             'Macron said the deal was close. "We are nearly there."',
             [("Macron", 'the deal was close / "We are nearly there."')],
+        ),
+        # a sentence that ends in quotation marks goes on with what was said
+        (
+            'Macron said the deal was close. Iran had "shown some good will."',
+            [("Macron", 'the deal was close / Iran had "shown some good will."')],
+        ),
+        # a verb that goes on with the saying, not with what was said
+        (
+            "Lavrov said he would wait and blamed the West for the delay.",
+            [("Lavrov", "he would wait"), ("Lavrov", "the West for the delay")],
+        ),
+        # a transcript
+        (
+            "MS. PSAKI: We are still weeks away.\n\nQ Will they meet?\n\nMS. PSAKI: I think so.",
+            [("MS. PSAKI", "We are still weeks away"), ("MS. PSAKI", "I think so")],
         ),
         # a quotation goes on in the next paragraph
         (
@@ -436,6 +469,18 @@ def test_the_time_is_when_it_was_said(told, text, value):
 def test_speakers_are_actors(told, text, names):
     ((speakers, _, _, _),) = told(text)
     assert {name.split()[-1] for name in speakers} == names
+
+
+def test_a_pronoun_goes_on_with_who_spoke_last(told):
+    text = (
+        "Lavrov said Blinken had been frank. Berlin would follow, he added. "
+        "Blinken smiled. The talks were useful, he said."
+    )
+    assert [speakers for speakers, _, _, _ in told(text)] == [
+        ("Sergei Lavrov",),
+        ("Sergei Lavrov",),
+        ("Antony Blinken",),
+    ]
 
 
 def test_ids_count_in_reading_order(parsed, cast_of, lexicon):

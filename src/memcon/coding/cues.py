@@ -78,8 +78,9 @@ def phrase(head: Token) -> tuple[int, int]:
 def _verb(parse: Parse, clause: Clause, words: SpeechWords) -> Cue | None:
     """The cue that a clause's verb is, if it reports."""
     verb = Verb.of(parse, clause)
-    is_certain = any(c.lower_ in words.only for c in verb.children)
-    if clause.relation == "acl" or (not is_certain and words.doubtful & {*clause.modals}):
+    behind = min(clause.verb.i + 1, len(parse.doc) - 1)
+    is_only = parse.doc[behind].lower_ in words.only
+    if clause.relation == "acl" or (not is_only and words.doubtful & {*clause.modals}):
         return None
     frame = frame_of(verb, words)
     if frame is None or not _is_told(verb, words):
@@ -98,7 +99,7 @@ def _verb(parse: Parse, clause: Clause, words: SpeechWords) -> Cue | None:
         rule=frame.rule,
         head=clause.verb,
         first=first,
-        last=max(last, frame.last),
+        last=max(last, frame.last, behind if is_only else 0),
         speakers=speakers,
         source=phrase(_name(verb, speakers)),
         reported=frame.reported,

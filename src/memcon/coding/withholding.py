@@ -61,7 +61,8 @@ def _withholds(clause: Clause, children: Children, words: SilenceWords) -> Silen
         return "refused"
     if not {"will", "would"} & {*clause.modals} or clause.relation in REPORTED:
         return None
-    if any(c.lower_ in words.only for c in children) and clause.lemma in words.uttering:
+    behind = clause.verb.doc[clause.verb.i + 1 : clause.verb.i + 2]
+    if clause.lemma in words.uttering and any(t.lower_ in words.only for t in behind):
         return "deflected"
     says_no = any(c.lower_ in words.yes_and_no and c.dep_ != "det" for c in children)
     if not clause.is_negated or says_no or clause.lemma not in words.withholding | words.drawing:
