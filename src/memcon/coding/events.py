@@ -21,13 +21,16 @@ from memcon.coding.readings import Reading, understand
 from memcon.coding.scene import Scene
 from memcon.language.parse import Parse
 from memcon.lexicon.acts import ActWords
-from memcon.record.findings import Event, Statement, Time
+from memcon.record.findings import Event, Time
 from memcon.record.span import Span
 from memcon.record.terms import EventStatus, EventType
 
-# What such an act is about lies ahead and is no event of its own: it was promised, asked for, refused.
+# What such an act is about lies ahead and is no event of its own: it was promised, asked for,
+# refused.
 ABSORBING: frozenset[EventType] = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT"})
-CLIMBS = frozenset({"acomp", "xcomp", "ccomp", "pcomp", "acl", "advcl", "prep", "pobj", "dobj", "conj"})
+CLIMBS = frozenset(
+    {"acomp", "xcomp", "ccomp", "pcomp", "acl", "advcl", "prep", "pobj", "dobj", "conj"}
+)
 # A gathering that is none of these lies ahead: it is a prospect.
 HELD: frozenset[EventStatus] = frozenset({"actual", "ongoing", "alleged", "denied", "not-happened"})
 BACKGROUND_DAYS = 45
@@ -40,7 +43,7 @@ def find_events(
     modality = Modality.of(parse, words)
     readings = understand(candidates, cast, scene, modality)
     quantities = QuantityFinder.of(words)
-    events = [_event(r, scene, words, quantities) for r in _accepted(readings, cast, words)]
+    events = [_event(r, scene, words, quantities) for r in _accepted(readings, cast, parse, words)]
     return tuple(
         msgspec.structs.replace(event, id=f"e{number}")
         for number, event in enumerate(_merged(events, scene.times), 1)
@@ -48,7 +51,7 @@ def find_events(
 
 
 def _accepted(
-    readings: Sequence[Reading], cast: Cast, words: ActWords
+    readings: Sequence[Reading], cast: Cast, parse: Parse, words: ActWords
 ) -> Iterator[Reading]:
     """The readings that are events: not what another act is about, and no gathering ahead."""
     absorbing = {
@@ -58,7 +61,10 @@ def _accepted(
         for token in (r.candidate.trigger, r.candidate.head)
         if token is not None
     }
+    played = _played(parse, words)
     for reading in readings:
+        if parse.sentence_of[reading.candidate.trigger.i] in played and _is_play(reading, words):
+            continue
         is_ahead = reading.type == "CONSULT" and reading.status not in HELD
         if is_ahead or _is_absorbed(reading.candidate.trigger, absorbing):
             continue
@@ -66,8 +72,26 @@ def _accepted(
             yield reading
 
 
+def _played(parse: Parse, words: ActWords) -> frozenset[int]:
+    """The sentences about sport; all of an article that is full of them."""
+    found = frozenset(
+        number
+        for number, sentence in enumerate(parse.sentences)
+        if any(t.lower_ in words.sports for t in parse.doc[sentence.first : sentence.stop])
+    )
+    return frozenset(range(len(parse.sentences))) if len(found) > 2 else found
+
+
+def _is_play(reading: Reading, words: ActWords) -> bool:
+    """Whether the verb is one that means no harm in sport."""
+    clause = reading.candidate.clause
+    lemma = clause.lemma if clause is not None else ""
+    return lemma in words.play and reading.candidate.rule != "noun"
+
+
 def _names_somebody(candidate: Candidate, cast: Cast) -> bool:
-    """Whether both sides are told, or else the one is more than "people"; crowds protest unnamed."""
+    """Whether both sides are told, or else the one is more than "people"; crowds protest unnamed.
+    """
     if candidate.hosts or (candidate.source and candidate.target) or candidate.is_mutual:
         return True
     if candidate.act.type == "PROTEST" and candidate.source:
@@ -89,9 +113,7 @@ def _is_absorbed(trigger: Token, absorbing: set[int]) -> bool:
     return False
 
 
-def _event(
-    reading: Reading, scene: Scene, words: ActWords, quantities: QuantityFinder
-) -> Event:
+def _event(reading: Reading, scene: Scene, words: ActWords, quantities: QuantityFinder) -> Event:
     """The event of a reading, still without its number."""
     candidate, parse = reading.candidate, scene.parse
     sentence = parse.sentence(candidate.trigger)
@@ -177,7 +199,11 @@ def _merged(events: Iterable[Event], times: Sequence[Time]) -> tuple[Event, ...]
 
 def _is_same(one: Event, other: Event, value: dict[str, str]) -> bool:
     """Whether two tellings can be of one event."""
-    if (one.type, set(one.source), set(one.target)) != (other.type, set(other.source), set(other.target)):
+    if (one.type, set(one.source), set(one.target)) != (
+        other.type,
+        set(other.source),
+        set(other.target),
+    ):
         return False
     if (one.status in HELD) is not (other.status in HELD):
         return False

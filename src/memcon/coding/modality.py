@@ -64,8 +64,8 @@ class Modality:
     ) -> EventStatus:
         """The status that grammar gives to an act, whoever tells it.
 
-        `head` is the noun that names the act beside a light verb: "hold a possible summit". What somebody
-        will go to is a gathering ahead: "will fly to Oslo for talks", "ahead of talks".
+        `head` is the noun that names the act beside a light verb: "hold a possible summit". What
+        somebody will go to is a gathering ahead: "will fly to Oslo for talks", "ahead of talks".
         """
         signs = [*self._signs(trigger), *(self._adverbs(head) if head is not None else ())]
         if is_gathering:
@@ -116,7 +116,7 @@ class Modality:
         for child in clause.verb.lefts:
             if child.dep_ == "aux" and child.tag_ == "MD":
                 yield self.words.modals.get(child.lemma_.lower(), "possible")
-        if clause.tense == "future" or _is_heading(clause.verb):
+        if clause.tense == "future":
             yield "planned"
         if clause.verb.tag_ == "VBG" and any(
             c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP") for c in clause.verb.lefts
@@ -193,10 +193,3 @@ class Modality:
 def _is_infinitive(token: Token) -> bool:
     """Whether a verb has "to"."""
     return any(c.dep_ == "aux" and c.tag_ == "TO" for c in token.lefts)
-
-
-def _is_heading(verb: Token) -> bool:
-    """Whether an infinitive hangs on the noun that is all of a headline: "Minister to visit Oslo"."""
-    head = verb.head
-    is_nominal = head.dep_ == "ROOT" and head.pos_ in ("NOUN", "PROPN")
-    return is_nominal and verb.dep_ in ("acl", "relcl") and _is_infinitive(verb)

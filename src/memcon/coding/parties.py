@@ -12,7 +12,8 @@ from memcon.language.parse import Parse
 from memcon.record.findings import Actor
 
 PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt"})
-# What is done to the objects of these prepositions is not done by them: "condemned the attack on Poland".
+# What is done to the objects of these prepositions is not done by them: "condemned the attack on
+# Poland".
 SUFFERING = frozenset({"of", "on", "against", "in", "at"})
 WITHIN = frozenset({"poss", "compound", "amod", "nmod", "appos", "nummod"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "advcl", "acl"})
@@ -20,7 +21,8 @@ COMPLEMENTS = frozenset({"ccomp", "xcomp", "advcl", "acl"})
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """Finds actors by slot: "subject", "object", "infinitive", "complement", "speaker" or a preposition.
+    """Finds actors by slot: "subject", "object", "infinitive", "complement", "speaker" or a
+    preposition.
 
     `documents` are nouns of words that somebody issued, `harms` nouns of what is done to somebody.
     """
@@ -48,10 +50,8 @@ class Parties:
                 return self.acting(t for t in clause.objects if self.cast.at(t) or t.pos_ == "PRON")
             case "dative":
                 return self.inside(c for c in clause.verb.children if c.dep_ == "dative")
-            case "clause":
-                return self._told(clause)
-            case "infinitive":
-                return self._told(clause, only_infinitives=True)
+            case "clause" | "infinitive":
+                return self._told(clause, only_infinitives=slot == "infinitive")
             case "complement":
                 return self._acted_upon(clause)
         return self.inside(behind(slot, (clause.verb, *clause.objects, *((head,) if head else ()))))
@@ -61,7 +61,7 @@ class Parties:
         return self.inside(behind(slot, (noun,)))
 
     def doing(self, clause: Clause) -> tuple[str, ...]:
-        """Who acts in a clause, or stands behind the words or deed that does: "a report by Amnesty says"."""
+        """Who acts in a clause, or is behind the words or deed that does: "a report by Oxfam says"."""
         found = self.acting(clause.subjects)
         if found or not clause.subjects:
             return found
@@ -72,6 +72,13 @@ class Parties:
             return found
         return self.acting(self.parse.clauses[clause.parent].subjects)
 
+    def is_own_state(self, ident: str, of: Sequence[str]) -> bool:
+        """Whether it is the state of one of these, which speaks for it: "Larijani warned that Iran
+        …".
+        """
+        is_state = self.cast.by_id(ident).kind in ("state", "government")
+        return is_state and self.cast.are_one_side((ident,), of)
+
     def within(
         self,
         clause: Clause,
@@ -80,7 +87,8 @@ class Parties:
         *,
         has_content: bool = False,
     ) -> tuple[str, ...]:
-        """The nearest actors anywhere in the object or behind a preposition: "aid to rebuild Haiti".
+        """The nearest actors anywhere in the object or behind a preposition: "aid to rebuild
+        Haiti".
 
         With `has_content` also in what is promised, refused or asked for.
         """
@@ -88,8 +96,14 @@ class Parties:
         if has_content:
             level += (c for c in clause.verb.children if c.dep_ in ("xcomp", "ccomp"))
         for _ in range(5):
-            actors = (a.id for token in level if token.ent_type_ != "DATE" for a in self._who(token))
-            found = tuple(ident for ident in unique(actors) if ident not in besides)
+            actors = (
+                a.id for token in level if token.ent_type_ != "DATE" for a in self._who(token)
+            )
+            found = tuple(
+                ident
+                for ident in unique(actors)
+                if ident not in besides and not self.is_own_state(ident, tuple(besides))
+            )
             if found:
                 return found
             level = [child for token in level for child in self._inner(token)]
@@ -212,7 +226,9 @@ def behind(preposition: str, heads: Iterable[Token]) -> tuple[Token, ...]:
         if child.dep_ in PREPOSITIONS and child.lower_ == outer
     ]
     if inner:
-        preps = [c for prep in preps for c in prep.children if c.dep_ == "prep" and c.lower_ == inner]
+        preps = [
+            c for prep in preps for c in prep.children if c.dep_ == "prep" and c.lower_ == inner
+        ]
     return tuple(pobj for prep in preps for pobj in prep.children if pobj.dep_ == "pobj")
 
 
@@ -248,4 +264,3 @@ def _all_behind(verb: Token) -> tuple[Token, ...]:
         for pobj in prep.children
         if pobj.dep_ == "pobj"
     )
-

@@ -1,4 +1,4 @@
-"""Readings: candidates as they are to be understood, given the grammar around them and who tells them."""
+"""Readings: candidates as grammar and who tells them let them be understood."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -39,9 +39,9 @@ def understand(
 ) -> tuple[Reading, ...]:
     """The type and status of each candidate.
 
-    To say that one will help is a promise (AGREE), that one will attack a threat, that one will not is
-    a refusal. What a speaker says of others' hostile acts is alleged; of its own, or of both sides'
-    dealings, it is taken as confirmed.
+    To say that one will help is a promise (AGREE), that one will attack a threat, that one will
+    not is a refusal. What a speaker says of others' hostile acts is alleged; of its own, or of
+    both sides' dealings, it is taken as confirmed.
     """
     candidates = tuple(candidates)
     types = {
@@ -85,11 +85,10 @@ def _status(candidate: Candidate, scene: Scene, modality: Modality) -> EventStat
     status = modality.status(trigger, head, is_gathering=act.type == "CONSULT")
     if status not in ("actual", "ongoing"):
         return status
-    is_deed = quad_of(act.type) in DEEDS
-    if is_deed and modality.is_aim(trigger):
-        return "planned"
-    is_dated = is_deed or act.type == "CONSULT"
-    return "planned" if is_dated and _is_ahead(scene.time_of(trigger), scene) else status
+    if quad_of(act.type) not in DEEDS and act.type != "CONSULT":
+        return status
+    is_ahead = modality.is_aim(trigger) or _is_ahead(scene.time_of(trigger), scene)
+    return "planned" if is_ahead else status
 
 
 def _is_ahead(time: Time | None, scene: Scene) -> bool:
@@ -104,7 +103,7 @@ def _is_ahead(time: Time | None, scene: Scene) -> bool:
 
 
 def _promised(reading: Reading, cast: Cast, words: ActWords) -> Reading | None:
-    """The promise, threat or refusal that a clause about one's own future is; None if it is none."""
+    """The promise, threat or refusal that one's own future makes; None if it is none."""
     candidate, statement = reading.candidate, reading.statement
     clause = candidate.clause
     if clause is None or clause.verb.i != candidate.trigger.i or not candidate.source:
@@ -133,7 +132,7 @@ def _is_unaccepted(candidate: Candidate, words: ActWords) -> bool:
 def _vowed(
     candidate: Candidate, scene: Scene, words: ActWords, types: Mapping[int, EventType]
 ) -> EventType | None:
-    """What a vow to do harm, or not to do something, is: "vowed to strike back", "swore not to yield"."""
+    """What a vow of harm, or not to do something, is: "vowed to bomb", "swore not to yield"."""
     clause = candidate.clause
     if candidate.act.type != "AGREE" or clause is None or clause.lemma not in words.vows:
         return None
@@ -165,7 +164,7 @@ def _told_status(reading: Reading, cast: Cast) -> EventStatus:
 
 
 def _is_of(statement: Statement, source: Iterable[str], cast: Cast) -> bool:
-    """Whether the source itself speaks, or officials of no other country: "19 were held, police said"."""
+    """Whether the source itself speaks, or officials: "19 were held, police said"."""
     if cast.are_one_side(statement.speakers, source):
         return True
     speakers = [cast.by_id(ident) for ident in statement.speakers]

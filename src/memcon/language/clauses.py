@@ -9,6 +9,16 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from memcon.language.subjects import (
+    agents,
+    coordinated,
+    infinitive_mark,
+    is_heading,
+    owner,
+    shared_subject,
+    through_relative,
+    undergoer,
+)
 from memcon.lexicon.grammar import GrammarWords
 from memcon.record.span import Span
 
@@ -45,14 +55,6 @@ class Clause:
     modals: tuple[str, ...]
     parent: int | None
     relation: str
-
-
-def coordinated(head: Token) -> tuple[Token, ...]:
-    """The head and what is joined to it, as "Lavrov" and "Blinken" in "Lavrov and Blinken"."""
-    found = [head]
-    for token in found:
-        found.extend(child for child in token.rights if child.dep_ == "conj")
-    return tuple(found)
 
 
 def verb_names(clause: Clause) -> tuple[str, ...]:
@@ -161,12 +163,12 @@ def _clause(
     heads = tuple(t for c in children if c.dep_ in SUBJECTS for t in coordinated(c))
     objects = tuple(t for c in children if c.dep_ in OBJECTS for t in coordinated(c))
     is_passive = _is_passive(verb, children)
-    subjects = _through_relative(verb, heads, words) or _owner(verb, words)
+    subjects = through_relative(verb, heads, words) or owner(verb, words)
     if is_passive:
-        objects = subjects or _undergoer(verb, parent)
-        subjects = _agents(children)
+        objects = subjects or undergoer(verb, parent)
+        subjects = agents(children)
     elif not subjects:
-        subjects = _shared_subject(verb, parent, words)
+        subjects = shared_subject(verb, parent, words)
     if not is_passive and not heads and verb.dep_ == "acl" and verb.tag_ == "VBG":
         subjects = coordinated(verb.head)[:1]
     particle = next((" " + c.lower_ for c in children if c.dep_ == "prt"), "")
@@ -196,92 +198,6 @@ def _is_passive(verb: Token, children: Sequence[Token]) -> bool:
     return verb.dep_ in ("acl", "relcl") or (verb.dep_ == "advcl" and not has_object)
 
 
-def _through_relative(
-    verb: Token, heads: tuple[Token, ...], words: GrammarWords
-) -> tuple[Token, ...]:
-    """A relative pronoun stands for the noun that its clause describes."""
-    if verb.dep_ != "relcl":
-        return heads
-    noun = verb.head
-    return tuple(noun if head.lower_ in words.relative else head for head in heads)
-
-
-def _owner(verb: Token, words: GrammarWords) -> tuple[Token, ...]:
-    """The noun that an infinitive behind it belongs to, wherever the parser hangs it."""
-    to = infinitive_mark(verb)
-    if to is None or to.i == 0:
-        return ()
-    noun = to.nbor(-1)
-    is_owner = noun.pos_ == "NOUN" and noun.lemma_.lower() in words.infinitive_nouns
-    return (noun,) if is_owner else ()
-
-
-def _undergoer(verb: Token, parent: Clause | None) -> tuple[Token, ...]:
-    """Who undergoes a passive without a subject of its own."""
-    if verb.dep_ in ("acl", "relcl"):
-        return (verb.head,)
-    if parent is None or verb.dep_ not in ("conj", "xcomp", "advcl"):
-        return ()
-    return parent.objects if parent.is_passive else parent.subjects
-
-
-def _agents(children: Sequence[Token]) -> tuple[Token, ...]:
-    """The "by" of a passive."""
-    return tuple(
-        token
-        for child in children
-        if child.dep_ == "agent"
-        for pobj in child.children
-        if pobj.dep_ == "pobj"
-        for token in coordinated(pobj)
-    )
-
-
-def _shared_subject(verb: Token, parent: Clause | None, words: GrammarWords) -> tuple[Token, ...]:
-    """The subject that a clause takes over: coordination, adverbial clauses, and control."""
-    if parent is None or verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep"):
-        return ()
-    doer = parent.objects if parent.is_passive else parent.subjects
-    if verb.dep_ == "pcomp":
-        return _gerund_subject(verb, parent, words)
-    told = _behind_preposition(parent.verb, words) if infinitive_mark(verb) else ()
-    if told:
-        return told
-    is_infinitive = verb.dep_ in ("xcomp", "ccomp") and not parent.is_passive
-    if is_infinitive and parent.objects and parent.verb.lemma_.lower() in words.object_control:
-        return parent.objects
-    if verb.dep_ == "ccomp" and not is_infinitive:
-        return ()
-    return doer
-
-
-def infinitive_mark(verb: Token) -> Token | None:
-    """The "to" of an infinitive."""
-    return next((c for c in verb.lefts if c.dep_ == "aux" and c.tag_ == "TO"), None)
-
-
-def _gerund_subject(verb: Token, parent: Clause, words: GrammarWords) -> tuple[Token, ...]:
-    """Who does it: the accused in "accuse Baku of shelling", the speaker in "end by thanking"."""
-    if verb.head.head.i != parent.verb.i:
-        return ()
-    if parent.objects and verb.head.lower_ in words.gerund_of_object:
-        return parent.objects
-    return () if parent.is_passive else parent.subjects
-
-
-def _behind_preposition(verb: Token, words: GrammarWords) -> tuple[Token, ...]:
-    """Who is to do it: "call on Russia to withdraw", "leave it to the Kremlin to decide"."""
-    wanted = words.preposition_control.get(verb.lemma_.lower())
-    return tuple(
-        token
-        for prep in verb.children
-        if prep.dep_ in ("prep", "dative", "prt") and prep.lower_ == wanted
-        for pobj in prep.children
-        if pobj.dep_ == "pobj"
-        for token in coordinated(pobj)
-    )
-
-
 def _is_negated(children: Sequence[Token], words: GrammarWords) -> bool:
     """As in "did not meet", "never met", "no one met", "made no decision"."""
     for child in children:
@@ -299,7 +215,7 @@ def _is_ahead(verb: Token, parent: Clause | None) -> bool:
     """Whether an infinitive tells what is to come: "is to meet", "is going to meet", a headline's
     "Biden, Putin to meet"."""
     if parent is None or verb.dep_ != "xcomp":
-        return verb.dep_ == "ROOT"
+        return verb.dep_ == "ROOT" or is_heading(verb)
     is_bare_be = parent.lemma == "be" and not any(c.dep_ == "acomp" for c in parent.verb.children)
     return is_bare_be or parent.verb.lower_ == "going"
 

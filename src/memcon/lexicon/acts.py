@@ -12,10 +12,11 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     or "be" and an adjective ("be willing"). With `objects`, the verb's object must be headed by one
     of these nouns ("impose sanctions"). `nouns` signal the event by themselves ("talks between A
     and B"). `source` and `target` are slots, the first that holds an actor wins: "subject";
-    "object", itself or what it is of; "whom", itself only; "clause", who does what the complement says, or "infinitive"
-    where it is one with "to"; "complement", whom the complement acts on; or a preposition.
-    `mutual`: the parties act on each other. `paired`: without both sides the words mean something
-    else. `hosts`: the subject brings the parties together and is none of them.
+    "object", itself or what it is of; "whom", itself only; "clause", who does what the complement
+    says, or "infinitive" where it is one with "to"; "complement", whom the complement acts on; or a
+    preposition. `mutual`: the parties act on each other; `alone`: what it is where only one party
+    does it. `paired`: without both sides the words mean something else. `hosts`: the subject brings
+    the parties together and is none of them.
     """
 
     type: EventType
@@ -32,6 +33,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     aimed: bool = False
     paired: bool = False
     hosts: bool = False
+    alone: EventType | None = None
 
 
 class Governor(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -58,8 +60,10 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     refusals. `ahead`: what stands behind these lies ahead. `claims`: with a clause in the
     indicative they only assert ("insists that it is"). `naming`: with a name these only call
     somebody so. `harms`: nouns of what is done to somebody, `documents`: nouns of words that
-    somebody issued, `calamities`: what does something and is no act.
-    `confidence` is by rule: the share of its codings that were right on development data, rounded.
+    somebody issued, `undergone`: what headlines tell in the passive without its
+    auxiliary, `play`: verbs that mean no harm beside words of `sports`, `calamities`: what
+    does something and is no act. `confidence` is by rule: the share of its codings that were right
+    on development data, rounded.
     """
 
     acts: tuple[Act, ...]
@@ -81,6 +85,9 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     harms: frozenset[str]
     documents: frozenset[str]
     calamities: frozenset[str]
+    undergone: frozenset[str]
+    sports: frozenset[str]
+    play: frozenset[str]
     promises: dict[EventType, EventType]
     contexts: tuple[Context, ...]
     currencies: dict[str, str]
