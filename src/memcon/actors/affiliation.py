@@ -111,6 +111,8 @@ def _near(i: int, tokens: Tokens, known: Known) -> Iterator[tuple[str, int]]:
 
 def _is_local(hit: Hit) -> bool:
     """Whether the hit tells where one is: a country, or a body that is only at home somewhere."""
+    if hit.is_joined:
+        return False
     return hit.organisation is None or hit.organisation.kind in _LOCAL
 
 

@@ -119,7 +119,7 @@ def _description(
     body = next((h.organisation for h in title.owned if h.organisation is not None), None)
     if agent.kind == "government" and _is_office(title, i, tokens):
         agent = Agent("agency", agent.sector)
-    sector = title.sector if agent.is_person and title.sector else agent.sector
+    sector = title.sector if agent.kind == "unnamed" and title.sector else agent.sector
     is_many = tokens.tags[i] in ("NNS", "NNPS") or title.count > 1
     return Description(
         first=title.first,

@@ -50,7 +50,7 @@ def _of_noun(
     """Whom a plural noun means."""
     codes = tuple(dict.fromkeys(h.iso3 for h in description.owned if h.iso3 is not None))
     groups = knowledge.words.groups
-    if description.noun in groups.persons:
+    if description.noun in groups.persons or description.noun in groups.opponents:
         holders = _holders(description, chains, reading.tokens, knowledge)
         if codes:
             return _one_each(codes, holders) if len(codes) > 1 else ()
@@ -63,7 +63,9 @@ def _of_noun(
 def _holders(
     description: Description, chains: Sequence[Chain], tokens: Tokens, knowledge: Knowledge
 ) -> tuple[Chain, ...]:
-    """The persons who hold the office that a noun in the plural tells."""
+    """The persons who hold the office that a noun in the plural tells; all may be opponents."""
+    if description.noun in knowledge.words.groups.opponents:
+        return tuple(c for c in chains if c.kind == "person")
     first, last = description.title
     title = " ".join(tokens.words(first, last).split()).lower()
     office = title.removesuffix(tokens.lowers[description.head]) + description.noun.split()[-1]
@@ -101,10 +103,19 @@ def _states(
         if chain.country is not None and chain.kind in ("state", "government"):
             counts[chain.country] += len(chain.mentions)
     pair = leading(counts)
+    if not _are_near(pair, description.first, reading):
+        pair = ()
     if not pair and description.noun in knowledge.words.groups.homelands:
         pair = _last_two(description.first, reading)
     found = states_of(pair, chains)
     return found if len(found) == 2 else ()
+
+
+def _are_near(codes: Sequence[str], i: int, reading: Reading) -> bool:
+    """Whether actors of these countries were named in the sentence of token i or the one before."""
+    here = reading.tokens.parse.sentence_of[i]
+    named = [c for n in (here, here - 1) for c in reading.named(n, i, lambda c: True)]
+    return set(codes) <= {c.country for c in named}
 
 
 def _last_two(i: int, reading: Reading) -> tuple[str, ...]:

@@ -74,6 +74,20 @@ def _short_names(tokens: Tokens, codes: Set[str | None], knowledge: Knowledge) -
             yield Hit(i, i, tokens.parse.span(i, i), iso3, "name", None, False)
 
 
+def _is_inner(first: int, tokens: Tokens) -> bool:
+    """Whether a longer name goes on before it: "South American", "New Mexico", "Gulf of Oman"."""
+    if (
+        first == 0
+        or tokens.entity_of[first - 1] != tokens.entity_of[first]
+        or (tokens.entity_of[first] < 0)
+    ):
+        return False
+    if tokens.entities[first] == "LOC":
+        return tokens.lowers[first - 1] != "the"
+    is_whole = tokens.entities[first] in ("NORP", "GPE")
+    return is_whole and tokens.is_capital(first - 1) and tokens.lowers[first - 1] != "the"
+
+
 def _is_generic(hit: Hit, tokens: Tokens, knowledge: Knowledge) -> bool:
     """Whether an organisation's name is a noun that many have: "the Senate"."""
     return (
@@ -128,6 +142,8 @@ def _hit(
         return
     first, last = where
     if first == last and tokens.texts[first].islower() and tokens.parts[first] != "PROPN":
+        return
+    if organisation is None and _is_inner(first, tokens):
         return
     before = text[max(span.start - 1, 0) : span.start]
     behind = text[span.end : span.end + 2]

@@ -127,7 +127,11 @@ def _introduces(description: Description, tokens: Tokens, knowledge: Knowledge) 
     below = tokens.children.get(head, ())
     if description.owner >= 0 or any(tokens.deps[c] in ("acl", "relcl") for c in below):
         return True
-    return description.reference == "definite" and tokens.deps[head] in (*SUBJECTS, "dobj")
+    if description.reference != "definite":
+        return False
+    verbs = knowledge.words.phrases.person_object_verbs
+    is_object = tokens.deps[head] == "dobj" and tokens.lemmas[tokens.heads[head]] in verbs
+    return is_object or tokens.deps[head] in SUBJECTS
 
 
 def _is_told(description: Description, tokens: Tokens, knowledge: Knowledge) -> bool:

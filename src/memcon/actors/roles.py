@@ -31,6 +31,7 @@ def attach(
             _named_behind(description, starts, titled, tokens)
             or _named_before(description, ends, tokens)
             or _is_called(description, roots, tokens)
+            or _is_apposed(description, roots, tokens)
         )
         for name in borne:
             found.setdefault(name.first, []).append(description)
@@ -155,6 +156,21 @@ def _is_called(
         return ()
     subjects = (c for c in tokens.children.get(verb, ()) if tokens.deps[c] in SUBJECTS)
     return tuple(roots[s] for s in subjects if s in roots and not description.is_plural)
+
+
+def _is_apposed(
+    description: Description, roots: Mapping[int, Name], tokens: Tokens
+) -> tuple[Name, ...]:
+    """As the parse has it: "A former pilot who led a coup, Chavez won", "Chavez, once a pilot"."""
+    head = description.head
+    if description.is_plural:
+        return ()
+    children = tokens.children.get(head, ())
+    below = [c for c in children if tokens.deps[c] == "appos"]
+    if any(tokens.lowers[c] == "of" for c in children):
+        below = []  # «the father of one of them, Trevor Reed,»
+    above = [tokens.heads[head]] if tokens.deps[head] == "appos" else []
+    return tuple(roots[i] for i in (*below, *above) if i in roots)[:1]
 
 
 def role_of(description: Description, tokens: Tokens) -> Role:

@@ -13,6 +13,7 @@ from memcon.record.span import Span
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 INSIDE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "det", "quantmod"})
 
+_APOSTROPHES = frozenset({"'", "’"})
 _COLUMNS = (TAG, POS, DEP, LEMMA)
 
 
@@ -72,8 +73,9 @@ class Tokens:
         return len(self.texts)
 
     def is_capital(self, i: int) -> bool:
-        """Whether a word begins with a capital letter."""
-        return self.texts[i][:1].isupper()
+        """Whether a word begins with a capital letter, or with one behind "d'" or "l'"."""
+        text = self.texts[i]
+        return text[:1].isupper() or (text[1:2] in _APOSTROPHES and text[2:3].isupper())
 
     def touch(self, i: int) -> bool:
         """Whether nothing stands between token i and the one before it."""
