@@ -76,9 +76,33 @@ def test_a_feed_is_known_by_its_first_element(text, expected):
 
 
 @pytest.mark.timeout(10)
-def test_a_billion_entities_cost_nothing():
-    pages = list(read_feed("bomb.xml", BOMB))
-    assert sum(len(page.content) + len(page.title or "") for page in pages) < 1_000
+def test_a_billion_entities_are_refused(tmp_path):
+    path = tmp_path / "feed.xml"
+    path.write_text(BOMB)
+    (rejected,) = take_in([str(path)])
+    assert "entities" in rejected.reason
+
+
+@pytest.mark.parametrize(
+    "text", ["<rss>" + "<item>" * 20_000, "<rss><item><description>" + "<p>" * 20_000, RSS[:400]]
+)
+def test_a_feed_that_is_a_trap_costs_no_more_than_its_length(text):
+    assert sum(len(page.content) for page in read_feed("feed.xml", text)) < len(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("stock.txt", '<?xml version="1.0"?><stock><item>Two</item></stock>'),
+        ("stock.xml", "<stock><item>Two</item></stock>"),
+        ("lots", BOMB[BOMB.index("<!DOCTYPE") :].replace("rss", "lots")),
+    ],
+)
+def test_xml_of_another_kind_is_refused(tmp_path, name, text):
+    path = tmp_path / name
+    path.write_text(text)
+    (rejected,) = take_in([str(path)])
+    assert "neither RSS nor Atom" in rejected.reason
 
 
 def test_a_feed_without_entries_is_refused(tmp_path):

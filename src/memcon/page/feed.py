@@ -12,35 +12,34 @@ from memcon.errors import PageError
 from memcon.page.days import day_in, iso_day
 from memcon.page.page import Page
 
-_HEAD = 4_000
-_FEED = re.compile(r"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
-_DOCTYPE = re.compile(r"<!DOCTYPE[^<>\[]*(?:\[(?:[^\]\"']|\"[^\"]*\"|'[^']*')*\]\s*)?>")
+# A feed's own element stands within so much of the beginning.
+_HEAD = 100_000
+_FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
+_START = re.compile(
+    r"<(?:\?xml|rss|feed|rdf:RDF|!DOCTYPE\s+(?:rss|feed|rdf:RDF)|!--)", re.IGNORECASE
+)
 _MARKED_UP = re.compile(r"<\w+[^<>]*>|&\w+;")
 
 
 def is_feed(text: str) -> bool:
     """Whether a document is RSS or Atom by its outermost element."""
-    head = text[:_HEAD].lstrip("\ufeff \t\r\n")
-    return head.startswith("<") and bool(_FEED.search(head))
+    start = len(text) - len(text.lstrip("\ufeff \t\r\n"))
+    return bool(_START.match(text, start) and _FEED.search(text, start, start + _HEAD))
 
 
 def read_feed(name: str, text: str) -> Iterator[Page]:
     """The entries in their order; PageError if there is none to read.
 
-    Entities that a document defines are cut off unread, so one that defines billions costs nothing.
+    A feed that defines entities of its own is refused: a few lines of them can stand for billions.
     """
-    plain = _without_doctype(text).encode("utf-8", "replace")
-    found = feedparser.parse(io.BytesIO(plain), sanitize_html=True)
+    outermost = _FEED.search(text)
+    if "<!ENTITY" in text[: outermost.start() if outermost else _HEAD]:
+        raise PageError(name, "defines entities of its own; such a feed is not read")
+    found = feedparser.parse(io.BytesIO(text.encode("utf-8", "replace")), sanitize_html=True)
     if not found.entries:
         raise PageError(name, "holds no entry of a feed")
     for number, entry in enumerate(found.entries, 1):
         yield _page(f"{name}, entry {number}", entry, found.feed)
-
-
-def _without_doctype(text: str) -> str:
-    start = text.find("<!DOCTYPE", 0, _HEAD)
-    doctype = _DOCTYPE.match(text, start) if start >= 0 else None
-    return text[:start] + text[doctype.end() :] if doctype else text
 
 
 def _page(name: str, entry: Mapping[str, Any], feed: Mapping[str, Any]) -> Page:

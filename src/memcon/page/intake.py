@@ -123,8 +123,16 @@ def _document(
     """A feed's entries, or one page."""
     if is_feed(text):
         yield from read_feed(name, text)
-    else:
-        yield Page(name=name, content=text, media_type=media_type_of(suffix, text), url=url)
+        return
+    media_type = media_type_of(suffix, text)
+    if media_type == "text/plain" and _is_other_xml(suffix, text):
+        raise PageError(name, "is XML, but neither RSS nor Atom nor a page")
+    yield Page(name=name, content=text, media_type=media_type, url=url)
+
+
+def _is_other_xml(suffix: str, text: str) -> bool:
+    head = text[:1_000].lstrip("\ufeff \t\r\n").lower()
+    return suffix.lower().endswith(".xml") or head.startswith(("<?xml", "<!doctype"))
 
 
 def _address(source: str, is_allowed: bool) -> Iterator[Page | Rejected]:
