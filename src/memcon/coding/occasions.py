@@ -13,10 +13,17 @@ from memcon.record.findings import Time
 STRIPPED = frozenset({"det", "poss", "predet"})
 
 
-def venue_of(parse: Parse, cast: Cast, cue: Cue, words: SpeechWords) -> str | None:
+def venue_of(
+    parse: Parse,
+    cast: Cast,
+    cue: Cue,
+    content: Sequence[tuple[int, int]],
+    words: SpeechWords,
+) -> str | None:
     """The occasion or the text in which it was said, or the outlet that was told."""
     for noun in _objects(cue.head, words):
-        if _is_venue(noun, words):
+        is_said = any(first <= noun.i <= last for first, last in content)
+        if _is_venue(noun, words) and not is_said:
             return _phrase(parse, noun)
     if cue.head.lemma_.lower() in words.reports.told:
         for child in cue.head.children:

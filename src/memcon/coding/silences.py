@@ -49,10 +49,14 @@ def find_silences(
 def _silent(parse: Parse, cast: Cast, clause: Clause, words: SpeechWords) -> tuple[Actor, ...]:
     """The actors who were silent."""
     heads = _heads(parse, clause, words)
-    found = actors_of(cast, heads)
-    if not found and any(head.lemma_.lower() in words.silence.texts for head in heads):
-        return _issuer(parse, cast, clause, words)
-    return found
+    texts = [head for head in heads if head.lemma_.lower() in words.silence.texts]
+    owners = [c for text in texts for c in text.children if c.dep_ == "poss"]
+    found = actors_of(cast, owners) or actors_of(cast, heads)
+    # «It did not say …» is of who or what spoke, and of no person.
+    is_it = any(head.lower_ in words.things for head in heads)
+    if is_it and any(actor.kind == "person" for actor in found):
+        found = ()
+    return found if found or not (texts or is_it) else _issuer(parse, cast, clause, words)
 
 
 def _heads(parse: Parse, clause: Clause, words: SpeechWords) -> tuple[Token, ...]:
@@ -75,7 +79,7 @@ def _issuer(parse: Parse, cast: Cast, clause: Clause, words: SpeechWords) -> tup
     """Whose «the statement» is that nobody owns: of who spoke last before it."""
     for before in reversed(parse.clauses[: clause.index]):
         if before.lemma in words.reports.clause and before.subjects:
-            actors = cast.at(before.subjects[0])
+            actors = actors_of(cast, before.subjects[:1])
             if actors and not is_quoted(parse, before.verb.i):
                 return actors[:1]
     return ()

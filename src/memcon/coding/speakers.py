@@ -4,7 +4,7 @@ Who speaks is mostly who spoke last: in «Kim said … Seoul would follow, he ad
 others were named since.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -22,10 +22,9 @@ GAP = 2
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A statement made: who spoke, and its first and last token with its cue."""
+    """A statement made: who spoke, and its last token."""
 
     actor: Actor
-    first: int
     last: int
 
 
@@ -36,17 +35,27 @@ def actors_of(cast: Cast, heads: Sequence[Token]) -> tuple[Actor, ...]:
 
 
 def speakers_of(
-    parse: Parse, cast: Cast, cue: Cue, turn: Turn | None, words: SpeechWords
+    parse: Parse,
+    cast: Cast,
+    cue: Cue,
+    said: Set[int],
+    known: tuple[Turn | None, SpeechWords],
 ) -> tuple[Actor, ...]:
-    """Who speaks; a pronoun goes on with the last `turn` unless something turns to another."""
+    """Who speaks; a pronoun goes on with the last turn unless something turns to another.
+
+    `said` are the tokens of what is said; `known` are the last turn and the words.
+    """
+    turn, words = known
     found = actors_of(cast, cue.speakers)
     if turn is None or len(cue.speakers) != 1 or turn.actor in found:
         return found
     pronoun = cue.speakers[0].lower_
+    if pronoun in words.things and found and not any(_is_person(actor) for actor in found):
+        return found
     if not _fits(parse, turn.actor, pronoun, words.pronouns):
         return found
     here, before = parse.sentence_of[cue.first], parse.sentence_of[turn.last]
-    if here - before > GAP or _turns(parse, cast, turn, cue):
+    if here - before > GAP or _turns(parse, cast, turn, cue, said):
         return found
     return (turn.actor,)
 
@@ -65,15 +74,13 @@ def _words(mention: Span, text: str) -> tuple[str, ...]:
     return tuple(mention.words(text).lower().replace(".", "").split())
 
 
-def _turns(parse: Parse, cast: Cast, turn: Turn, cue: Cue) -> bool:
+def _turns(parse: Parse, cast: Cast, turn: Turn, cue: Cue, said: Set[int]) -> bool:
     """Whether somebody else comes up between the turn and the cue.
 
     A person by being named, anything else by doing something.
     """
     between = [
-        i
-        for i in range(turn.last + 1, cue.first)
-        if parse.quote_of[i] < 0 and not _is_reported(cue, i)
+        i for i in range(turn.last + 1, cue.first) if parse.quote_of[i] < 0 and i not in said
     ]
     if _is_person(turn.actor):
         heads = [parse.doc[i] for i in between]
@@ -86,8 +93,3 @@ def _turns(parse: Parse, cast: Cast, turn: Turn, cue: Cue) -> bool:
 
 def _is_person(actor: Actor) -> bool:
     return actor.kind in ("person", "unnamed")
-
-
-def _is_reported(cue: Cue, index: int) -> bool:
-    """Whether the token stands in what the cue reports."""
-    return any(head.left_edge.i <= index <= head.right_edge.i for head in cue.reported)

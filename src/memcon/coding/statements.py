@@ -47,12 +47,12 @@ def find_statements(
     reports = _second_hand(cast, _cited(cast, _reports(parse, words), words), words)
     turn: Turn | None = None
     found = []
-    for number, report in enumerate(_in_order(reports), start=1):
-        speakers = speakers_of(parse, cast, report.cue, turn, words)
+    for number, report in enumerate(_in_order(reports, words), start=1):
+        tokens = {*_tokens(report.content)}
+        speakers = speakers_of(parse, cast, report.cue, tokens, (turn, words))
         found.append(_statement(parse, cast, report, words, (f"s{number}", speakers, times)))
         if len(speakers) == 1:
-            tokens = [report.cue.last, *(last for _, last in report.content)]
-            turn = Turn(speakers[0], report.content[0][0], max(tokens))
+            turn = Turn(speakers[0], max(report.cue.last, *tokens))
     return tuple(found)
 
 
@@ -75,7 +75,7 @@ def _statement(
         content=tuple(parse.span(first, last) for first, last in report.content),
         form=_form(parse, cue, report.content),
         via=via[0].id if via else None,
-        venue=venue_of(parse, cast, cue, words),
+        venue=venue_of(parse, cast, cue, report.content, words),
         time=time_of(parse, cue, report.content, times),
         confidence=_confidence(parse, cue, words),
     )
@@ -84,7 +84,7 @@ def _statement(
 def speakers_in_quotes(parse: Parse, words: SpeechWords) -> dict[int, tuple[Token, ...]]:
     """For each token that somebody is quoted with, the heads of who says it."""
     found: dict[int, tuple[Token, ...]] = {}
-    for report in _in_order(_reports(parse, words)):
+    for report in _in_order(_reports(parse, words), words):
         is_turn = report.cue.rule == "turn"
         for i in _tokens(report.content):
             if is_turn or parse.quote_of[i] >= 0:
@@ -92,9 +92,9 @@ def speakers_in_quotes(parse: Parse, words: SpeechWords) -> dict[int, tuple[Toke
     return found
 
 
-def _in_order(reports: Sequence[Report]) -> list[Report]:
+def _in_order(reports: Sequence[Report], words: SpeechWords) -> list[Report]:
     """The outermost reports in reading order."""
-    return sorted(_outermost(reports), key=lambda r: (r.content[0], r.cue.first))
+    return sorted(_outermost(reports, words), key=lambda r: (r.content[0], r.cue.first))
 
 
 def find_cues(parse: Parse, words: SpeechWords) -> tuple[Cue, ...]:
@@ -216,7 +216,7 @@ def _share(own: Sequence[Stretch], told: Sequence[Stretch]) -> bool:
     return len(one & other) >= 0.8 * len(one | other)
 
 
-def _outermost(reports: Sequence[Report]) -> tuple[Report, ...]:
+def _outermost(reports: Sequence[Report], words: SpeechWords) -> tuple[Report, ...]:
     """The reports without those inside another's content, which are a speaker's telling.
 
     What a medium passes on stays.
@@ -224,9 +224,19 @@ def _outermost(reports: Sequence[Report]) -> tuple[Report, ...]:
     return tuple(
         report
         for report in reports
-        if report.medium is not None
-        or not any(o is not report and o.holds(report.cue) for o in reports)
+        if report.medium is not None or not any(_contains(o, report, words) for o in reports)
     )
+
+
+def _contains(outer: Report, report: Report, words: SpeechWords) -> bool:
+    """Whether a report is only a part of what the outer one tells.
+
+    In a transcript what one says of others stays news.
+    """
+    if outer is report or not outer.holds(report.cue):
+        return False
+    is_own = any(head.lower_ in words.writers for head in report.cue.speakers)
+    return is_own or outer.cue.rule != "turn"
 
 
 def _confidence(parse: Parse, cue: Cue, words: SpeechWords) -> float:

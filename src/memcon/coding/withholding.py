@@ -120,10 +120,11 @@ def _evades(clause: Clause, children: Children, words: SilenceWords) -> SilenceK
         return "deflected"
     if not lemmas & words.evading:
         return None
-    avoided = [c for c in children if c.dep_ in ("xcomp", "ccomp")]
-    if objects & words.questions or any(_tells(verb, words) for verb in avoided):
+    if objects & words.questions:
         return "deflected"
-    return None
+    avoided = [c for c in children if c.dep_ in ("xcomp", "ccomp") and _tells(c, words)]
+    is_left_out = any(c.lemma_.lower() not in words.responding for c in avoided)
+    return ("omitted" if is_left_out else "deflected") if avoided else None
 
 
 def _is_away(clause: Clause, children: Children, words: SilenceWords) -> SilenceKind | None:

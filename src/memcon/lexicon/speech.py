@@ -197,9 +197,10 @@ class SpeechWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     labels: Lemmas
     """Words in front of a headline's colon that name nobody: «Analysis: …»."""
 
+    things: Lemmas
     writers: Lemmas
     readers: Lemmas
-    """Pronouns of whoever writes or is quoted, and of whoever reads."""
+    """Pronouns of what is no person, of who speaks of himself, and of whoever reads."""
 
     confidence: Mapping[str, float]
     """By rule, the share of its finds that is right."""
