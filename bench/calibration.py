@@ -3,8 +3,8 @@
     python bench/calibration.py [--shared ../shared]
 
 Reads each sentence of PLV_train and compares the types of what memcon codes with the gold types of
-the sentence. A share is smoothed by one right and one wrong (Laplace). An event that is true but not
-in the gold counts as wrong, so the shares are lower bounds. They are the `confidence` table of
+the sentence. A share is smoothed by one right and one wrong (Laplace). An event that is true but
+not in the gold counts as wrong, so the shares are lower bounds. They are the `confidence` table of
 `lexicon/en/acts.toml`.
 """
 
@@ -37,7 +37,9 @@ def measure(shared: Path, reader: Reader) -> Measurement:
     lines, error = [], 0.0
     for value, rule in sorted(rule_of.items()):
         right, count = tally[rule]
-        lines.append(f"{rule:8} {right:5} of {count:5}  {(right + 1) / (count + 2):.2f}  now {value:.2f}")
+        lines.append(
+            f"{rule:8} {right:5} of {count:5}  {(right + 1) / (count + 2):.2f}  now {value:.2f}"
+        )
         error += abs(right / count - value) * count / said if count else 0.0
     return Measurement("calibration", "\n".join(lines), {"ece": error}, (table,))
 
