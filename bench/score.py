@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import attribution
+import calibration
 import events
 import examples
 import facts
@@ -33,6 +34,7 @@ MEASURES: Mapping[str, Measure] = {
     "times": times.measure,
     "attribution": attribution.measure,
     "events": events.measure,
+    "calibration": calibration.measure,
     "pages": pages.measure,
     "throughput": throughput.measure,
     "startup": startup.measure,
@@ -46,9 +48,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("names", nargs="*", choices=[[], *MEASURES], metavar="NAME")
+    parser.add_argument("names", nargs="*", help=f"of {', '.join(MEASURES)}")
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     arguments = parser.parse_args()
+    if unknown := sorted(set(arguments.names) - set(MEASURES)):
+        parser.error(f"no measurement is called {', '.join(unknown)}")
     reader, pinned, failed = Reader(), floors.load(), []
     for name in arguments.names or MEASURES:
         try:
