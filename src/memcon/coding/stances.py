@@ -272,11 +272,23 @@ def _complement_words(clause: Clause) -> Iterator[Token]:
 
 def objects_of(clause: Clause) -> tuple[Token, ...]:
     """The objects of a clause; "which" stands for the noun that the clause describes."""
-    if clause.relation != "relcl":
-        return clause.objects
-    return tuple(
-        clause.verb.head if head.lower_ in ("which", "that") else head for head in clause.objects
-    ) or ((clause.verb.head,) if _lacks_object(clause) else ())
+    found = tuple(antecedent(head) for head in clause.objects)
+    if not found and clause.relation == "relcl" and _lacks_object(clause):
+        return (clause.verb.head,)
+    return found
+
+
+def antecedent(head: Token) -> Token:
+    """The noun that "which" or "that" stands for: "a summit which he is to host"."""
+    if head.lower_ not in ("which", "that") or head.tag_ not in ("WDT", "WP", "IN"):
+        return head
+    verb = head.head
+    while verb.dep_ in ("xcomp", "ccomp") and verb.head.i != verb.i:
+        verb = verb.head
+    noun = verb.head if verb.dep_ == "relcl" else head
+    while noun.dep_ in ("pobj", "prep", "conj") and (noun.ent_type_ == "PERSON" or noun.dep_ == "prep"):
+        noun = noun.head  # "a summit between A and B, which …"
+    return noun
 
 
 def _lacks_object(clause: Clause) -> bool:
