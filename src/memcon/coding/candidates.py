@@ -11,7 +11,7 @@ from msgspec import structs
 from spacy.tokens import Token
 
 from memcon.actors.cast import Cast
-from memcon.coding.parties import Parties, unique
+from memcon.coding.parties import Parties, behind, unique
 from memcon.coding.scene import Scene
 from memcon.coding.triggers import (
     VERBAL,
@@ -26,12 +26,15 @@ from memcon.language.clauses import Clause, verb_names
 from memcon.language.parse import Parse
 from memcon.lexicon.acts import Act, ActWords
 from memcon.lexicon.grammar import GrammarWords
+from memcon.record.terms import EventType
 
 Rule = Literal["object", "verb", "noun", "promise", "must", "refusal"]
 NOUNS = frozenset({"NOUN", "PROPN"})
 REFUSAL = Act(type="REJECT")
 DEMAND = Act(type="REQUEST")
 TOGETHER = frozenset({"with", "between", "among", "object"})
+# The object of such an act may be a deed of its own: "condemned the attack by Iran on Iraq".
+ABOUT_DEEDS: frozenset[EventType] = frozenset({"ACCUSE", "PROTEST", "SUPPORT", "REJECT"})
 CLAUSAL = frozenset({"clause", "infinitive", "complement"})
 PLURAL = frozenset({"NNS", "NNPS", "PRP"})
 
@@ -74,8 +77,7 @@ class Candidate:
 def find_candidates(
     scene: Scene, cast: Cast, words: ActWords, grammar: GrammarWords
 ) -> tuple[Candidate, ...]:
-    """Propose an event for each verb and noun that signals one and has a party, in reading order.
-    """
+    """Propose an event for each verb and noun that signals one and has a party, in reading order."""
     parse = scene.parse
     parties = Parties(scene, cast, words.documents, words.harms)
     verbs, nouns = by_verb(words), by_noun(words)
@@ -87,7 +89,7 @@ def find_candidates(
         or (candidate := _refusal(clause, words, parties))
     ]
     taken = {c.trigger.i for c in found}
-    taken |= {c.head.i for c in found if c.head is not None}
+    taken |= {c.head.i for c in found if c.head is not None and c.act.type not in ABOUT_DEEDS}
     found += [
         candidate
         for token in parse.doc
@@ -136,7 +138,8 @@ def _fill(
     _, source = _first(act.source, lambda slot: parties.of_verb(slot, clause, head))
     rest = key[len(clause.lemma) :].strip()
     own = tuple(p for p in (rest, rest.rpartition(" ")[2]) if rest.rpartition(" ")[2] in act.target)
-    slots = (*own, *act.target)
+    slots = (*(("with",) if act.mutual and "with" in act.target else ()), *own, *act.target)
+    holder = head or next(iter(behind(rest, (clause.verb,))), None)
     if act.mutual and len(source) > 1:
         slots = tuple(slot for slot in slots if slot == "with")
     besides = frozenset(source)
@@ -146,13 +149,15 @@ def _fill(
         slots,
         lambda slot: tuple(
             p
-            for p in parties.of_verb(slot, clause, head)
+            for p in parties.of_verb(slot, clause, holder)
             if p not in besides and not (slot in CLAUSAL and parties.is_own_state(p, source))
         ),
     )
     if not source and not clause.subjects and not clause.is_passive and clause.relation != "ROOT":
         return None
-    is_narrow = act.paired or act.aimed or (act.mutual and act.type != "AGREE")
+    is_narrow = (
+        act.paired or act.aimed or (act.mutual and act.type != "AGREE" and act.alone is None)
+    )
     if not target and len(source) == 1 and not is_narrow:
         target = parties.within(clause, head, besides, has_content=act.type in VERBAL)
     is_mutual = act.mutual and (len(source) > 1 or slot in TOGETHER or act.type == "CONSULT")
@@ -227,7 +232,7 @@ def _of_noun(noun: Token, act: Act, parties: Parties) -> Candidate | None:
 def _candidate(draft: Draft, source: tuple[str, ...], target: tuple[str, ...]) -> Candidate | None:
     """Hosts are no party of what they host; an event without a party is none."""
     act = draft.act
-    if act.alone is not None and len({*source, *target}) < 2:
+    if act.alone is not None and not draft.is_mutual:
         act = structs.replace(act, type=act.alone, mode="troops", mutual=False)
     hosts = source if act.hosts else ()
     if act.hosts:

@@ -90,8 +90,7 @@ def _is_play(reading: Reading, words: ActWords) -> bool:
 
 
 def _names_somebody(candidate: Candidate, cast: Cast) -> bool:
-    """Whether both sides are told, or else the one is more than "people"; crowds protest unnamed.
-    """
+    """Whether both sides are told, or else the one is more than "people"; crowds protest unnamed."""
     if candidate.hosts or (candidate.source and candidate.target) or candidate.is_mutual:
         return True
     if candidate.act.type == "PROTEST" and candidate.source:

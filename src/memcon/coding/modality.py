@@ -183,7 +183,8 @@ class Modality:
             sign = self.words.modals["must"]
         if sign is None:
             return
-        is_negated = is_verb and clause is not None and clause.is_negated
+        is_negated = clause is not None and clause.is_negated
+        is_negated = is_negated and (is_verb or head in clause.objects)
         if is_negated and sign not in ("denied", "not-happened"):
             yield "not-happened"
         elif not is_negated:

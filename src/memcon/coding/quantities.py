@@ -28,8 +28,9 @@ class QuantityFinder:
         noun = _either(words.counted)
         money = rf"(?P<sign>{sign})\s?(?P<a>{FIGURE})(?:[\s-]?(?P<sa>{scale})\b)?"
         named = rf"(?P<b>{FIGURE})(?:[\s-](?P<sb>{scale}))?[\s-](?P<name>{name})s?\b"
+        figure = f"{FIGURE}|{_either(words.numerals)}"
         counts = (
-            rf"\b(?P<n>{FIGURE})(?:\s(?P<s>{scale}))?\s(?:[\w.-]+\s){{0,2}}?(?P<noun>{noun})s?\b"
+            rf"\b(?P<n>{figure})(?:\s(?P<s>{scale}))?\s(?:[\w.-]+\s){{0,2}}?(?P<noun>{noun})s?\b"
         )
         return cls(re.compile(f"{money}|{named}"), re.compile(counts, re.I), words)
 
@@ -58,5 +59,7 @@ def _either(words: Iterable[str]) -> str:
 
 
 def _number(figure: str, scale: str | None, words: ActWords) -> float:
-    """From "1,500" or "2.5 million" to a number."""
-    return float(figure.replace(",", "")) * (words.scales[scale.lower()] if scale else 1.0)
+    """From "1,500", "two" or "2.5 million" to a number."""
+    value = words.numerals.get(figure.lower())
+    value = float(figure.replace(",", "")) if value is None else value
+    return value * (words.scales[scale.lower()] if scale else 1.0)

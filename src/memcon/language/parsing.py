@@ -29,6 +29,7 @@ def parse_article(article: Article, nlp: Language, words: GrammarWords) -> Parse
     set_bounds(doc, paragraphs, closing, words)
     if len(doc):
         doc = nlp(doc)
+        _mend_lemmas(doc, words)
 
     def span(first: int, last: int) -> Span:
         return Span(start=starts[first], end=ends[last])
@@ -48,6 +49,13 @@ def parse_article(article: Article, nlp: Language, words: GrammarWords) -> Parse
         quotes=quotes,
         quote_of=_quote_of(quotes, len(doc)),
     )
+
+
+def _mend_lemmas(doc: Doc, words: GrammarWords) -> None:
+    """Give verbs that the parser takes for others their lemma: "hoped" is of hope, not of hop."""
+    for token in doc:
+        if token.pos_ == "VERB" and token.lower_ in words.lemmas:
+            token.lemma_ = words.lemmas[token.lower_]
 
 
 def _joined(text: str, sections: tuple[Section, ...]) -> tuple[str, tuple[int, ...]]:

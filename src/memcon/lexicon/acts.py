@@ -93,5 +93,6 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     currencies: dict[str, str]
     counted: frozenset[str]
     scales: dict[str, float]
+    numerals: dict[str, float]
     history: frozenset[str]
     confidence: dict[str, float]

@@ -13,7 +13,8 @@ class GrammarWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     `preposition_control` ("call on X to go", "leave it to X to go"). `gerund_of_object`:
     prepositions behind which the object acts ("accuse X of going"). `infinitive_nouns` own the
     infinitive behind them ("the U.S. move to waive sanctions"). `measures`: nouns that stand before
-    what they count ("a range of topics").
+    what they count ("a range of topics"). `lemmas`: of forms that the parser takes for another
+    verb's.
     """
 
     openers: frozenset[str]
@@ -26,3 +27,4 @@ class GrammarWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     relative: frozenset[str]
     infinitive_nouns: frozenset[str]
     measures: frozenset[str]
+    lemmas: dict[str, str]
