@@ -56,7 +56,7 @@ def aside_of(parse: Parse, cue: Cue) -> Stretch | None:
     first, last = cue.group
     sentence, doc = parse.sentence(cue.head), parse.doc
     is_apart = first > sentence.first and doc[first - 1].text == ","
-    if not is_apart or cue.rule not in ("clause", "speech"):
+    if not is_apart or cue.rule not in ("clause", "speech") or cue.head.dep_ == "relcl":
         return None
     right = [t.i for t in cue.reported if t.i > last]
     for child in cue.head.rights:

@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from memcon.actors.cast import Cast
 from memcon.coding.cues import is_quoted
-from memcon.coding.speakers import actors_of
-from memcon.coding.statements import speakers_in_quotes
+from memcon.coding.speakers import actors_of, named_by
+from memcon.coding.statements import cues_of_quotes
 from memcon.coding.withholding import kind_of
 from memcon.language.clauses import Clause
 from memcon.language.parse import Parse
@@ -22,17 +22,19 @@ def find_silences(
 
     "Lavrov declined to discuss the pipeline" is refused; "did not mention it" is omitted.
     """
-    spoken = speakers_in_quotes(parse, words)
+    quoted = cues_of_quotes(parse, words)
     found = []
     for clause in parse.clauses:
-        speakers = spoken.get(clause.verb.i, ())
-        is_own = bool(speakers) and any(s.lower_ in words.writers for s in clause.subjects)
-        if not is_own and (speakers or is_quoted(parse, clause.verb.i)):
+        cue = quoted.get(clause.verb.i)
+        is_own = cue is not None and any(s.lower_ in words.writers for s in clause.subjects)
+        if not is_own and (cue or is_quoted(parse, clause.verb.i)):
             continue
         kind = kind_of(clause, words.silence, is_own)
         if kind is None:
             continue
-        actors = actors_of(cast, speakers) if is_own else _silent(parse, cast, clause, words)
+        actors = (
+            named_by(parse, cast, cue) if cue and is_own else _silent(parse, cast, clause, words)
+        )
         for actor in actors:
             silence = Silence(
                 actor=actor.id,

@@ -34,6 +34,19 @@ def actors_of(cast: Cast, heads: Sequence[Token]) -> tuple[Actor, ...]:
     return tuple(found.values())
 
 
+def named_by(parse: Parse, cast: Cast, cue: Cue) -> tuple[Actor, ...]:
+    """Whom the speaker's words name; a transcript names in capitals who is known otherwise."""
+    found = actors_of(cast, cue.speakers)
+    if found or cue.rule != "turn":
+        return found
+    name = cue.speakers[0].lower_
+    return tuple(
+        actor
+        for actor in cast.actors
+        if any(name in _words(mention, parse.text)[-1:] for mention in actor.mentions)
+    )[:1]
+
+
 def speakers_of(
     parse: Parse,
     cast: Cast,
@@ -46,7 +59,7 @@ def speakers_of(
     `said` are the tokens of what is said; `known` are the last turn and the words.
     """
     turn, words = known
-    found = actors_of(cast, cue.speakers)
+    found = named_by(parse, cast, cue)
     if turn is None or len(cue.speakers) != 1 or turn.actor in found:
         return found
     pronoun = cue.speakers[0].lower_

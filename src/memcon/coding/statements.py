@@ -1,6 +1,6 @@
 """Statement: who said what, in whose words, when, where, and who reports it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -66,7 +66,9 @@ def _statement(
     """The statement of a report, of which id, speakers and the article's times are `known`."""
     cue = report.cue
     ident, speakers, times = known
-    via = actors_of(cast, [report.medium]) if report.medium else ()
+    medium = report.medium
+    # «Israeli media»: a medium without a name stands for its country.
+    via = actors_of(cast, [medium]) or actors_of(cast, [*medium.lefts]) if medium else ()
     return Statement(
         id=ident,
         speakers=tuple(actor.id for actor in speakers),
@@ -81,14 +83,14 @@ def _statement(
     )
 
 
-def speakers_in_quotes(parse: Parse, words: SpeechWords) -> dict[int, tuple[Token, ...]]:
-    """For each token that somebody is quoted with, the heads of who says it."""
-    found: dict[int, tuple[Token, ...]] = {}
+def cues_of_quotes(parse: Parse, words: SpeechWords) -> dict[int, Cue]:
+    """For each token that somebody is quoted with, the cue that tells who."""
+    found: dict[int, Cue] = {}
     for report in _in_order(_reports(parse, words), words):
         is_turn = report.cue.rule == "turn"
         for i in _tokens(report.content):
             if is_turn or parse.quote_of[i] >= 0:
-                found[i] = report.cue.speakers
+                found[i] = report.cue
     return found
 
 
@@ -107,13 +109,25 @@ def _reports(parse: Parse, words: SpeechWords) -> tuple[Report, ...]:
     """Every cue that has content."""
     cues = find_cues(parse, words)
     quoted = pair_quotations(parse, find_quotations(parse), cues)
+    quoting = {cues[number].head.i: cues[number] for number in quoted}
     asides = tuple(aside for cue in cues if (aside := aside_of(parse, cue)))
     found = []
     for number, cue in enumerate(cues):
+        cue = _without_quoting(cue, quoting)
         content = content_of(parse, cue, quoted.get(number, ()), asides, words)
         if content:
             found.append(Report(cue, content, cue.medium))
     return _resumed(parse, found)
+
+
+def _without_quoting(cue: Cue, quoting: Mapping[int, Cue]) -> Cue:
+    """The cue without what its own speaker says in quotation marks: «asked why, he said: "…"»."""
+    kept = tuple(
+        head
+        for head in cue.reported
+        if head.i not in quoting or quoting[head.i].speakers != cue.speakers
+    )
+    return replace(cue, reported=kept) if len(kept) < len(cue.reported) else cue
 
 
 def _resumed(parse: Parse, reports: Sequence[Report]) -> tuple[Report, ...]:

@@ -59,10 +59,10 @@ def _withholds(clause: Clause, children: Children, words: SilenceWords) -> Silen
     is_neither = any(c.lower_ == "neither" for c in children)
     if is_neither and clause.lemma in words.confirming:
         return "refused"
-    if not {"will", "would"} & {*clause.modals} or clause.relation in REPORTED:
+    is_told = clause.relation in REPORTED and clause.verb.head.lemma_ not in words.relaying
+    if is_told or not {"will", "would"} & {*clause.modals}:
         return None
-    behind = clause.verb.doc[clause.verb.i + 1 : clause.verb.i + 2]
-    if clause.lemma in words.uttering and any(t.lower_ in words.only for t in behind):
+    if _is_only(clause, words):
         return "deflected"
     says_no = any(c.lower_ in words.yes_and_no and c.dep_ != "det" for c in children)
     if not clause.is_negated or says_no or clause.lemma not in words.withholding | words.drawing:
@@ -163,7 +163,14 @@ def _turns(clause: Clause, children: Children, words: SilenceWords) -> SilenceKi
     """«Asked about the arrests, Erdogan instead spoke of the economy»."""
     beside = [*children, *(c for subject in clause.subjects for c in subject.children)]
     is_asked = any(c.dep_ in ("advcl", "acl") and c.lemma_.lower() in words.asking for c in beside)
-    return "deflected" if is_asked and any(c.lower_ in words.instead for c in children) else None
+    is_other = any(c.lower_ in words.instead for c in children) or _is_only(clause, words)
+    return "deflected" if is_asked and is_other else None
+
+
+def _is_only(clause: Clause, words: SilenceWords) -> bool:
+    """«said only that …»."""
+    behind = clause.verb.doc[clause.verb.i + 1 : clause.verb.i + 2]
+    return clause.lemma in words.uttering and any(t.lower_ in words.only for t in behind)
 
 
 def _says_none(clause: Clause, children: Children, words: SilenceWords) -> SilenceKind | None:

@@ -95,6 +95,9 @@ class SilenceWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     only: Lemmas
     """«would say only that …»."""
 
+    relaying: Lemmas
+    """Verbs under which a «would not» is the speaker's own: «…, Interfax reported»."""
+
     yes_and_no: Lemmas
     """What makes a «would not say» no silence: «would not say no»."""
 
