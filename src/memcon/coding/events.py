@@ -68,6 +68,8 @@ def _accepted(
         is_ahead = reading.type == "CONSULT" and reading.status not in HELD
         if is_ahead or _is_absorbed(reading.candidate.trigger, absorbing):
             continue
+        if reading.rule == "refusal" and reading.status == "not-happened":
+            continue
         if _names_somebody(reading.candidate, cast):
             yield reading
 

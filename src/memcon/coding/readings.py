@@ -111,7 +111,9 @@ def _promised(reading: Reading, cast: Cast, words: ActWords) -> Reading | None:
     is_own = statement is None or _is_of(statement, candidate.source, cast)
     is_future = clause.tense == "future"
     is_refusing = (is_future and is_own) or _is_unaccepted(candidate, words)
-    if clause.is_negated and is_refusing and reading.status == "not-happened":
+    is_refusing = is_refusing and clause.is_negated and reading.type != "REJECT"
+    is_refusing = is_refusing or (candidate.rule == "refusal" and is_own)
+    if is_refusing and reading.status == "not-happened":
         return _reread(reading, "REJECT", "refusal")
     promised = words.promises.get(reading.type)
     if not is_future or not is_own or reading.status != "planned" or promised is None:
@@ -123,7 +125,7 @@ def _promised(reading: Reading, cast: Cast, words: ActWords) -> Reading | None:
 def _is_unaccepted(candidate: Candidate, words: ActWords) -> bool:
     """Whether the act is that somebody did not accept, allow or recognise something."""
     clause, head = candidate.clause, candidate.head
-    if clause is None:
+    if clause is None or quad_of(candidate.act.type) in CONFLICT:
         return False
     noun = head.lemma_.lower() if head is not None else ""
     return clause.lemma in words.acceptances or noun in words.acceptances
@@ -165,9 +167,10 @@ def _told_status(reading: Reading, cast: Cast) -> EventStatus:
 
 def _is_of(statement: Statement, source: Iterable[str], cast: Cast) -> bool:
     """Whether the source itself speaks, or officials: "19 were held, police said"."""
-    if cast.are_one_side(statement.speakers, source):
-        return True
     speakers = [cast.by_id(ident) for ident in statement.speakers]
+    speakers = [one for one in speakers if one.kind != "media"]
+    if cast.are_one_side((one.id for one in speakers), source):
+        return True
     return bool(speakers) and all(
         one.country is None and one.kind in ("unnamed", "group") and one.sector in OFFICIAL
         for one in speakers
