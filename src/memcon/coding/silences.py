@@ -22,11 +22,13 @@ def find_silences(
 
     "Lavrov declined to discuss the pipeline" is refused; "did not mention it" is omitted.
     """
-    quoted = cues_of_quotes(parse, words)
+    # Who is quoted need only be known where somebody speaks of himself.
+    own = {c.index for c in parse.clauses if _is_own(c, words)}
+    quoted = cues_of_quotes(parse, words) if own else {}
     found = []
     for clause in parse.clauses:
         cue = quoted.get(clause.verb.i)
-        is_own = cue is not None and any(s.lower_ in words.writers for s in clause.subjects)
+        is_own = cue is not None and clause.index in own
         if not is_own and (cue or is_quoted(parse, clause.verb.i)):
             continue
         kind = kind_of(clause, words.silence, is_own)
@@ -46,6 +48,12 @@ def find_silences(
             )
             found.append(silence)
     return tuple(found)
+
+
+def _is_own(clause: Clause, words: SpeechWords) -> bool:
+    """Whether a clause is a silence in one's own words: «I have nothing to add»."""
+    is_first_person = any(subject.lower_ in words.writers for subject in clause.subjects)
+    return is_first_person and kind_of(clause, words.silence, in_person=True) is not None
 
 
 def _silent(parse: Parse, cast: Cast, clause: Clause, words: SpeechWords) -> tuple[Actor, ...]:
