@@ -1,4 +1,4 @@
-"""Conditions: the clauses on which something hangs: "only if both agree", "once the report is out"."""
+"""Conditions: the clauses on which something hangs: "only if both agree"."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,7 +8,6 @@ from memcon.language.clauses import Clause
 from memcon.language.parse import Parse
 from memcon.lexicon.affairs import AffairWords
 from memcon.record.span import Span
-
 
 HANGING = frozenset({"advcl", "pcomp", "ccomp", "conj"})
 
@@ -38,7 +37,8 @@ def _top(opener: Token) -> Token | None:
     if opener.dep_ in ("mark", "advmod") and opener.head.dep_ in HANGING:
         verb = opener.head
         return verb.head if verb.dep_ == "pcomp" else verb
-    return opener if opener.dep_ in ("prep", "advcl") else None
+    is_leading = opener.dep_ in ("prep", "advcl") and opener.lower_ != "until"
+    return opener if is_leading else None
 
 
 def _holds(top: Token, token: Token) -> bool:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from memcon.coding.complements import objects_of
 from memcon.coding.gatherings import Gathering
 from memcon.coding.horizon import Horizon
 from memcon.coding.modality import Modality
 from memcon.coding.scene import Scene
-from memcon.coding.stances import objects_of
 from memcon.language.clauses import Clause, infinitive_mark, is_question, verb_names
 from memcon.lexicon.affairs import AffairWords
 from memcon.record.findings import Time
@@ -54,24 +54,28 @@ class Firmness:
         if gathering.own is not None and gathering.own.lemma == "invite":
             is_told = self.modality.status(gathering.token) == "actual"
             return Sign("floated", gathering.own) if is_told else None
-        own_times = self._times(gathering)
-        is_dated = any(self.horizon.is_ahead(t) for t in own_times)
+        if self.words.bygone & {c.lower_ for c in gathering.token.lefts}:
+            return None
+        times = self._times(gathering)
+        is_dated = any(self.horizon.is_ahead(t) for t in times)
         signs = [s for s in self._signs(gathering) if not self._is_old(s)]
         end = next((s for s in signs if s.status in ENDS), None)
         if end is not None:
             return end
-        if any(self.horizon.is_past(t) for t in own_times) and not is_dated:
+        if any(self.horizon.is_past(t) for t in times) and not is_dated:
             return None
-        doubt = self._adjective(gathering.token)
-        if doubt is not None and doubt in DOUBTFUL:
-            return Sign(doubt, signs[0].clause if signs else None)
-        if signs and is_dated and signs[0].status in DOUBTFUL and self._is_definite(gathering):
+        return self._said(gathering, signs, is_dated) or self._by_clause(gathering, is_dated)
+
+    def _said(self, gathering: Gathering, signs: list[Sign], is_dated: bool) -> Sign | None:
+        """The first of the signs; an adjective of doubt comes before them, a date behind."""
+        adjective = self._adjective(gathering.token)
+        if adjective in DOUBTFUL:
+            return Sign(adjective, signs[0].clause if signs else None)
+        if not signs:
+            return None if adjective is None else Sign(adjective)
+        if is_dated and signs[0].status in DOUBTFUL and self._is_definite(gathering):
             return Sign("scheduled", signs[0].clause)
-        if signs:
-            return signs[0]
-        if doubt is not None:
-            return Sign(doubt)
-        return self._by_clause(gathering, is_dated)
+        return signs[0]
 
     def _signs(self, gathering: Gathering) -> Iterator[Sign]:
         """What the words above it and the clauses about it say."""
@@ -86,34 +90,41 @@ class Firmness:
 
     def _above(self, token: Token) -> Iterator[Sign]:
         """What governs the word: "agreed to hold talks", "the proposal that they meet"."""
-        at = token
+        at: Token | None = token
         for _ in range(6):
-            head = at.head
-            if head.i == at.i or at.dep_ in ASSERTING:
+            if at is None or at.head.i == at.i or at.dep_ in ASSERTING:
                 return
             if at.dep_ in ("nsubjpass", "conj") and at.i != token.i:
                 return
-            if head.pos_ == "ADP" or head.dep_ == "prep":
-                sign = self._behind_preposition(head)
-                if sign is not None:
-                    yield from self._with_end(sign, head.head)
-                    return
-                if head.head.lemma_.lower() not in self.words.measures or head.lower_ != "of":
-                    return
-                at = head.head
-                continue
-            clause = self._own(head)
-            if clause is None:
-                yield from self._of_noun(head, at)
+            signs, at = self._governor(at)
+            yield from signs
+            if signs:
                 return
-            sign = self._of_verb(clause, governed=at)
+
+    def _governor(self, at: Token) -> tuple[tuple[Sign, ...], Token | None]:
+        """What the next word above says; where it says nothing, that word to go on from."""
+        head = at.head
+        if head.pos_ == "ADP" or head.dep_ == "prep":
+            sign = self._behind_preposition(head)
             if sign is not None:
-                is_host = sign.status == "intended" and at.lemma_.lower() in self.words.hosting
-                yield Sign("considered", clause) if is_host else sign
-                return
-            if not any(name in self.words.light for name in verb_names(clause)):
-                return
-            at = head
+                return tuple(self._with_end(sign, head.head)), None
+            is_measure = head.lower_ == "of" and head.head.lemma_.lower() in self.words.measures
+            return (), head.head if is_measure else None
+        clause = self._own(head)
+        if clause is None:
+            return tuple(self._of_noun(head, at)), None
+        sign = self._of_verb(clause, governed=at)
+        if sign is not None:
+            return tuple(self._unless_hosted(sign, clause, at)), None
+        is_light = any(name in self.words.light for name in verb_names(clause))
+        return (), head if is_light else None
+
+    def _unless_hosted(self, sign: Sign, clause: Clause, at: Token) -> Iterator[Sign]:
+        """To be ready to host is not to mean to meet; "a proposal to set a date" sets none."""
+        if sign.status == "scheduled" and infinitive_mark(clause.verb) is not None:
+            yield from self._above(clause.verb)
+        is_host = sign.status == "intended" and at.lemma_.lower() in self.words.hosting
+        yield Sign("considered", clause) if is_host else sign
 
     def _of_noun(self, noun: Token, below: Token) -> Iterator[Sign]:
         """What a noun says of the infinitive or clause that hangs on it: "plans to meet"."""
@@ -128,7 +139,7 @@ class Firmness:
         yield from self._with_end(self._unless_none(status, noun), noun)
 
     def _behind_preposition(self, prep: Token) -> Sign | None:
-        """"agreed on talks", "the possibility of a summit"."""
+        """What a verb or noun says with a preposition: "the possibility of a summit"."""
         above, name = prep.head, prep.lower_
         if above.pos_ == "ADP":
             above, name = above.head, f"{above.lower_} {name}"  # "go through with"
@@ -140,13 +151,13 @@ class Firmness:
         if clause is not None:
             name = f"{clause.lemma} {name}"
             return self._doubted(self.signs[name], clause) if name in self.signs else None
-        status = self.signs.get(above.lemma_.lower())
-        if status is None or prep.lower_ not in HANGS_BY:
+        lemma = above.lemma_.lower()
+        if lemma not in self.signs or prep.lower_ not in HANGS_BY:
             return None
-        return self._unless_none(status, above)
+        return self._unless_none(self.signs[lemma], above)
 
     def _with_end(self, sign: Sign, noun: Token) -> Iterator[Sign]:
-        """The end that a plan met, before the plan itself: "a proposal for talks was turned down"."""
+        """The end that a plan met, before the plan itself: "a proposal was turned down"."""
         clause = self._own(noun.head)
         if clause is not None and any(h.i == noun.i for h in clause.objects):
             end = self._of_verb(clause)
@@ -157,8 +168,8 @@ class Firmness:
         yield sign
 
     def _unless_none(self, status: ProspectStatus, noun: Token) -> Sign:
-        """"no plans for a summit" is none."""
-        is_none = any(c.lower_ in ("no", "any") and c.dep_ == "det" for c in noun.lefts)
+        """None planned is none: "no plans for a summit"."""
+        is_none = any(c.lower_ == "no" for c in noun.lefts)
         return Sign("rejected" if is_none and status == "intended" else status)
 
     def _of_verb(self, clause: Clause, governed: Token | None = None) -> Sign | None:
@@ -166,8 +177,8 @@ class Firmness:
         names = verb_names(clause)
         if governed is not None and infinitive_mark(governed) is not None:
             names = (f"{clause.lemma} to", *names)
-        status = next((self.signs[name] for name in names if name in self.signs), None)
-        return None if status is None else self._doubted(status, clause)
+        name = next((name for name in names if name in self.signs), None)
+        return None if name is None else self._doubted(self.signs[name], clause)
 
     def _doubted(self, status: ProspectStatus, clause: Clause) -> Sign:
         """What is asked about, denied or only may be is no firmer than considered."""
@@ -179,10 +190,13 @@ class Firmness:
         if is_question(clause) or clause.is_negated or may_be:
             return Sign("considered", clause)
         had = any(c.dep_ in ("aux", "auxpass") and c.lower_ == "had" for c in clause.verb.lefts)
-        return Sign(status, clause, is_former=had)
+        is_told = (
+            self.scene.statement_at(clause.verb) is not None
+        )  # "said that it had been put off"
+        return Sign(status, clause, is_former=had and not is_told)
 
     def _predicate(self, clause: Clause) -> Iterator[Sign]:
-        """"is possible", "are under way", "is not on the cards"."""
+        """What is said of it with "be": "is possible", "is not on the cards"."""
         for child in clause.verb.children:
             words = [child.lower_]
             if child.dep_ == "prep":
@@ -190,33 +204,45 @@ class Firmness:
             for word in words:
                 if child.dep_ in ("acomp", "prep", "advmod") and word in self.signs:
                     is_off = clause.is_negated and child.dep_ == "prep"
-                    yield Sign("rejected", clause) if is_off else self._doubted(
-                        self.signs[word], clause
+                    yield (
+                        Sign("rejected", clause)
+                        if is_off
+                        else self._doubted(self.signs[word], clause)
                     )
 
     def _adjective(self, token: Token) -> ProspectStatus | None:
-        """"a possible summit", "the planned visit"."""
-        found = (self.signs.get(c.lower_) for c in token.lefts if c.dep_ in ("amod", "compound"))
-        return next((status for status in found if status is not None), None)
+        """What a word before it says: "a possible summit", "the planned visit"."""
+        for child in token.lefts:
+            if child.dep_ in ("amod", "compound") and child.lower_ in self.signs:
+                return self.signs[child.lower_]
+        return None
 
     def _by_clause(self, gathering: Gathering, is_dated: bool) -> Sign | None:
         """How firm the clause makes it that says that it takes place; else its date."""
         clause = gathering.clause
         if clause is None:
             return Sign("scheduled") if is_dated and self._is_definite(gathering) else None
+        if clause.relation == "acl" and clause.verb.tag_ == "VBN":
+            return Sign("scheduled") if is_dated else None  # "a summit held in Nice"
         status = self.modality.status(clause.verb)
         is_told = clause.modals == ("would",) and self.scene.statement_at(clause.verb) is not None
         if status == "possible" and is_told:
             status = "planned"
         if status == "not-happened":
-            is_future = clause.tense == "future"
-            return Sign("rejected", clause) if is_future else None
+            if clause.tense != "future":
+                return None
+            has_condition = any(c.dep_ == "advcl" for c in clause.verb.rights)
+            return Sign("considered" if has_condition else "rejected", clause)
         if status == "planned":
-            return Sign("scheduled" if is_dated or self._is_today(gathering) else "intended", clause)
+            return Sign(
+                "scheduled" if is_dated or self._is_today(gathering) else "intended", clause
+            )
         if status in BY_MODALITY:
             return Sign(BY_MODALITY[status], clause)
         is_open = clause.tense != "past" and gathering.what != "visit"
-        return Sign("scheduled", clause) if is_dated and (is_open or gathering.own is None) else None
+        return (
+            Sign("scheduled", clause) if is_dated and (is_open or gathering.own is None) else None
+        )
 
     def _is_today(self, gathering: Gathering) -> bool:
         """Whether what will be has a time, and none is over."""
@@ -225,9 +251,14 @@ class Firmness:
 
     def _times(self, gathering: Gathering) -> list[Time]:
         """The times that the gathering itself is given."""
-        clauses = (gathering.own, gathering.light, *gathering.told)
+        told = (c for c in gathering.told if self._tells_when(c))
+        clauses = (gathering.own, gathering.light, *told)
         beside = () if gathering.own is not None else self.horizon.beside(gathering.token)
         return [*beside, *self.horizon.within(clauses)]
+
+    def _tells_when(self, clause: Clause) -> bool:
+        """Whether a clause's time is the gathering's: "is set for June", not "was proposed in May"."""
+        return self._of_verb(clause) in (None, Sign("scheduled", clause))
 
     def _is_definite(self, gathering: Gathering) -> bool:
         """Whether it is spoken of as known, or by a name: "the summit", "the NATO summit"."""

@@ -1,4 +1,4 @@
-"""Gatherings: the words that name a meeting, visit, vote or signing, and the clauses that tell of it."""
+"""Gatherings: the words that name a meeting, visit or vote, and the clauses that tell of it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from memcon.actors.cast import Cast
+from memcon.coding.complements import antecedent, objects_of
 from memcon.coding.parties import Parties, behind
 from memcon.coding.scene import Scene
-from memcon.coding.stances import antecedent, objects_of
 from memcon.language.clauses import Clause, verb_names
 from memcon.lexicon.affairs import AffairWords
 
@@ -55,7 +55,9 @@ def _told(scene: Scene) -> Mapping[int, tuple[Clause, ...]]:
     told: dict[int, tuple[Clause, ...]] = {}
     for clause in scene.parse.clauses:
         subjects = (antecedent(head) for head in clause.subjects)
-        for head in (*subjects, *objects_of(clause)):
+        there = any(c.dep_ == "expl" for c in clause.verb.lefts)
+        existing = (c for c in clause.verb.rights if there and c.dep_ == "attr")
+        for head in (*subjects, *objects_of(clause), *existing):
             if clause not in told.get(head.i, ()):
                 told[head.i] = (*told.get(head.i, ()), clause)
     return told
@@ -118,7 +120,10 @@ class Gatherings:
         if noun.dep_ != "pobj":
             return None
         clause = self.scene.parse.clause(noun)
-        if clause is None or noun.head.head.i not in (clause.verb.i, *(o.i for o in clause.objects)):
+        if clause is None or noun.head.head.i not in (
+            clause.verb.i,
+            *(o.i for o in clause.objects),
+        ):
             return None
         names = (name for name in verb_names(clause) if " " in name)
         return clause if any(name in self.words.light for name in names) else None
@@ -139,19 +144,24 @@ class Gatherings:
             case "meeting":
                 return self._is_meeting(clause, goal)
             case "visit":
-                has_verb = any(c.dep_ in ("xcomp", "ccomp") for c in clause.verb.rights)
-                if has_verb or (clause.is_passive and clause.lemma != "invite"):
-                    return False
-                return any(self._is_place(t) for t in goal)
+                return self._is_visit(clause, goal)
             case "signing":
                 return any(t.lemma_.lower() in self.words.signed for t in goal)
             case "accession":
                 return any(a.kind == "igo" for t in goal for a in self.cast.at(t))
+            case "vote" | "report":
+                kinds = {a.kind for s in clause.subjects for a in self.cast.at(s)}
+                return bool(kinds) and (what == "report" or not kinds & {"person", "unnamed"})
             case "decision":
                 return any(self._asks(below) for below in self._below(clause))
-            case "report":
-                return bool(self.cast.acting(clause.subjects[0])) if clause.subjects else False
         return True
+
+    def _is_visit(self, clause: Clause, goal: tuple[Token, ...]) -> bool:
+        """One goes to a place; "invited him to visit" tells of it by the other verb."""
+        has_verb = any(c.dep_ in ("xcomp", "ccomp") for c in clause.verb.rights)
+        if has_verb or (clause.is_passive and clause.lemma != "invite"):
+            return False
+        return any(self._is_place(t) for t in goal)
 
     def _is_meeting(self, clause: Clause, goal: tuple[Token, ...]) -> bool:
         """Actors meet actors; a deal "meets" conditions."""
@@ -161,14 +171,20 @@ class Gatherings:
         if clause.is_passive or is_other:
             return False
         parties = Parties(self.scene, self.cast)
+        has_actor = bool(parties.acting(clause.subjects))
+        has_actor = has_actor or any(s.pos_ == "PRON" for s in clause.subjects)
+        if clause.lemma == "see" and not has_actor:
+            return False
         if goal:
+            if any(t.lemma_.lower() in self.words.not_met for t in goal):
+                return False
             return bool(parties.inside(goal)) or goal[-1].lower_ == "other"
-        if clause.lemma == "see":
+        if clause.lemma in ("see", "bring together"):
             return False
         is_many = len(clause.subjects) > 1 or any(
             s.tag_ in ("NNS", "NNPS") for s in clause.subjects
         )
-        return is_many or bool(parties.acting(clause.subjects))
+        return is_many or has_actor
 
     def _is_place(self, token: Token) -> bool:
         if token.ent_type_ in PLACES:

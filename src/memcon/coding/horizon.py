@@ -14,6 +14,8 @@ from memcon.record.findings import Time
 
 BETWEEN = frozenset({"ADP", "PROPN", "DET", "SCONJ"})
 YEARS = frozenset("0123456789X")
+PARTS = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
+ASIDE = frozenset({"after", "since", "ahead", "following", "until"})
 REACH = 7
 
 
@@ -21,8 +23,8 @@ REACH = 7
 class Horizon:
     """The day on which an article appeared, and its calendar times.
 
-    Without a day nothing is known to be past or ahead. `spots`: each time with its first token and
-    the number of its clause.
+    Without a day nothing is known to be past or ahead. `spots`: each time with its head and the
+    number of its clause.
     """
 
     today: date | None
@@ -37,53 +39,73 @@ class Horizon:
             tokens = scene.parse.tokens_in(time)
             is_dated = time.value[:1] in YEARS and time.value[5:7] != "XX"
             if time.type in ("DATE", "TIME") and is_dated and tokens:
-                spots.append((time, tokens[0], scene.parse.clause_of[tokens[0].i]))
+                inside = {token.i for token in tokens}
+                top = next((t for t in tokens if t.head.i not in inside), tokens[0])
+                if top.dep_ in PARTS and tokens[0].i and tokens[0].nbor(-1).pos_ == "ADP":
+                    top = tokens[0].nbor(-1)  # "meet allies on 14 June and leaders the next day"
+                spots.append((time, top, scene.parse.clause_of[top.i]))
         return cls(_day(scene.parse.article.published), scene, tuple(spots))
 
     def is_ahead(self, time: Time) -> bool:
         """Whether a time begins after the day of the article."""
-        span = _days(time.value)
+        span = days(time.value)
         return self.today is not None and span is not None and span[0] > self.today
 
     def is_past(self, time: Time) -> bool:
         """Whether a day, week, month or year ended before the day of the article."""
-        span = None if time.value[5:7].isalpha() else _days(time.value)
+        span = None if time.value[5:7].isalpha() else days(time.value)
         return self.today is not None and span is not None and span[1] < self.today
 
     def is_long_past(self, time: Time) -> bool:
         """Whether it ended more than about two months before."""
-        span = _days(time.value)
+        span = days(time.value)
         if self.today is None or span is None or not self.is_past(time):
             return False
         return (self.today - span[1]).days > 62
 
     def beside(self, token: Token) -> Iterator[Time]:
-        """The times that belong to a noun: they hang on it, or follow it with only places between."""
+        """The times of a noun: they hang on it, or follow it with only places between."""
         clause = self.scene.parse.clause_of[token.i]
-        for time, first, where in self.spots:
-            if where == clause and (token.is_ancestor(first) or _follows(token, first)):
+        for time, top, where in self.spots:
+            if where == clause and (_hangs_on(top, token) or _follows(token, top)):
                 yield time
 
     def within(self, clauses: Iterable[Clause | None]) -> Iterator[Time]:
         """The times told in clauses themselves, not in those below them."""
         for clause in clauses:
             if clause is not None:
-                yield from (time for time, _, where in self.spots if where == clause.index)
+                for time, top, where in self.spots:
+                    if where == clause.index and _hangs_on(top, clause.verb):
+                        yield time
 
 
-def _follows(token: Token, first: Token) -> bool:
-    """"the summit in Brussels on June 14"."""
-    if not token.i < first.i <= token.i + REACH:
+def _hangs_on(top: Token, head: Token) -> bool:
+    """Whether a time tells when: not "ahead of the December talks", "before Friday"."""
+    if top.dep_ in PARTS and top.head.i != head.i:
         return False
-    return all(token.doc[i].pos_ in BETWEEN for i in range(token.i + 1, first.i))
+    while top.head.i not in (top.i, head.i):
+        top = top.head
+        if top.lower_ in ASIDE:
+            return False
+    return top.head.i == head.i and top.lower_ not in ASIDE
+
+
+def _follows(token: Token, top: Token) -> bool:
+    """Whether only places stand between: "the summit in Brussels on June 14"."""
+    if not token.i < top.i <= token.i + REACH:
+        return False
+    return all(
+        token.doc[i].pos_ in BETWEEN or token.doc[i].pos_ == "NUM"
+        for i in range(token.i + 1, top.i)
+    )
 
 
 def _day(published: Published | None) -> date | None:
-    span = None if published is None else _days(published.value)
+    span = None if published is None else days(published.value)
     return span[0] if span else None
 
 
-def _days(value: str) -> tuple[date, date] | None:
+def days(value: str) -> tuple[date, date] | None:
     """The first and the last day of a TIMEX3 value; None when it names none.
 
     Seasons and quarters count as their year.

@@ -54,7 +54,7 @@ def find_mentions(
 ) -> tuple[Mention, ...]:
     """Each mention of what lies ahead, or has just been held, in reading order."""
     horizon = Horizon.of(scene)
-    signs = {word: sign.status for sign in words.signs for word in sign.words}
+    signs: dict[str, ProspectStatus] = {w: sign.status for sign in words.signs for w in sign.words}
     firmness = Firmness(scene, words, Modality.of(scene.parse, acts), signs, horizon)
     outlook = Outlook(scene, cast, words, firmness, horizon, Parties(scene, cast))
     found = (outlook.mention(g) for g in find_gatherings(scene, cast, words))
@@ -90,19 +90,19 @@ class Outlook:
             participants=participants,
             deciders=self._deciders(gathering, above),
             announcers=self._announcers(above),
-            conditions=tuple(
-                find_conditions(gathering.token, above, self.scene.parse, self.words)
-            ),
+            conditions=tuple(find_conditions(gathering.token, above, self.scene.parse, self.words)),
             time=self._time(gathering, sign),
             place=self._place(gathering),
         )
 
     def _has_taken_place(self, gathering: Gathering) -> bool:
         """Whether the text tells it as over: "the summit was held", "they met"."""
-        clause = gathering.clause or next((c for c in gathering.told if c.lemma in self.words.over), None)
+        clause = gathering.clause or next(
+            (c for c in gathering.told if c.lemma in self.words.over), None
+        )
         if clause is None or clause.tense != "past" or clause.is_negated or clause.modals:
             return False
-        return gathering.own is None or clause.relation in ("ROOT", "ccomp", "conj")
+        return clause.relation in ("ROOT", "ccomp", "conj")
 
     def _settled(
         self, gathering: Gathering, sign: Sign, participants: tuple[str, ...]
@@ -121,14 +121,16 @@ class Outlook:
         """Who is to take part."""
         token, parties = gathering.token, self.parties
         if gathering.own is not None:
-            slots = ("subject", "object", "with")
+            is_act = gathering.kind in ("signing", "ratification", "vote")
+            slots = ("subject", "with") if is_act else ("subject", "object", "with")
             found = unique(p for slot in slots for p in parties.of_verb(slot, gathering.own))
             if gathering.kind == "visit":
                 goal = (t for slot in ("to", "in", "for") for t in behind(slot, (token,)))
                 found = unique((*found, *parties.inside(goal)))
             if gathering.kind == "decision":
                 return parties.acting(gathering.own.subjects)
-            if len(found) < 2 and gathering.own.parent is not None and not gathering.own.subjects:
+            is_gerund = token.tag_ == "VBG" and not gathering.own.subjects
+            if len(found) < 2 and is_gerund and gathering.own.parent is not None:
                 # "before Putin made any decision on meeting Biden"
                 above = self.scene.parse.clauses[gathering.own.parent]
                 found = unique((*parties.acting(above.subjects), *found))
@@ -137,7 +139,7 @@ class Outlook:
         slots = ("between", "with", "among", "of", "by", "to")
         named = unique(p for slot in slots for p in parties.of_noun(slot, token))
         owners = tuple(actor.id for actor in self.cast.acting(token))
-        if owners and " " in gathering.what:
+        if gathering.kind in ("election", "referendum") or (owners and " " in gathering.what):
             return unique((*owners, *named))  # "the G7 summit", whoever goes there
         found = unique((*owners, *self._holders(gathering), *named))
         return found if len(found) > 1 else unique((*self._movers(sign), *found))
@@ -194,7 +196,7 @@ class Outlook:
         return clause.lemma in self.words.deciding
 
     def _up_to(self, clause: Clause) -> tuple[str, ...]:
-        """"it is up to the leaders", "it depends on Moscow"."""
+        """Whose it is to decide: "it is up to the leaders"."""
         if clause.lemma != "be":
             return ()
         ups = [c for c in clause.verb.children if c.lower_ == "up"]
@@ -221,7 +223,7 @@ class Outlook:
                 clause = None if clause.parent is None else parse.clauses[clause.parent]
 
     def _time(self, gathering: Gathering, sign: Sign) -> Time | None:
-        """Its own time, or that of the clauses that tell of it, if it does not lie behind the article.
+        """Its own time, or that of the clauses that tell of it, if it does not lie behind.
 
         The clause that proposes or announces it has a time of its own; it counts only if ahead.
         """
@@ -279,7 +281,7 @@ def _with(prep: Token) -> Iterator[Token]:
 
 
 def _long_names(clause: Clause) -> Iterator[str]:
-    """"go through with": a verb with two prepositions."""
+    """A verb with two prepositions: "go through with"."""
     for prep in clause.verb.rights:
         if prep.dep_ in ("prep", "prt"):
             inner = (c.lower_ for c in prep.rights if c.dep_ == "prep")

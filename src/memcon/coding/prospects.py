@@ -1,8 +1,9 @@
-"""Prospects: gatherings and decisions that lie ahead, each once, with all that the page says of it."""
+"""Prospects: gatherings and decisions ahead, each once, with all that the page says of it."""
 
 from collections.abc import Sequence
 
 from memcon.actors.cast import Cast
+from memcon.coding.horizon import days
 from memcon.coding.outlook import Mention, find_mentions
 from memcon.coding.parties import unique
 from memcon.coding.scene import Scene
@@ -24,6 +25,7 @@ FIRMNESS: tuple[ProspectStatus, ...] = (
     "postponed",
     "cancelled",
 )
+PLANNED = frozenset({"intended", "agreed", "scheduled"})
 MEETINGS = frozenset({"summit", "talks", "call", "meeting"})
 DAY = len("2021-05-20")
 
@@ -66,7 +68,7 @@ def _fits(group: Sequence[Mention], mention: Mention, cast: Cast) -> bool:
 
 
 def _is_named_or_known(group: Sequence[Mention], mention: Mention) -> bool:
-    """Whether something beside the kind joins a mention: people on both sides, "the", the same word."""
+    """Whether more than the kind joins a mention: people on both sides, "the", the same word."""
     if mention.participants and any(m.participants for m in group):
         return True
     if any(_kind(m.what) == _kind(mention.what) for m in group):
@@ -89,8 +91,10 @@ def _is_same_day(one: Time | None, other: Time | None) -> bool:
     """Whether no two dates speak against one thing."""
     if one is None or other is None:
         return True
-    early, late = sorted((one.value[:DAY], other.value[:DAY]), key=len)
-    return late.startswith(early)
+    first, second = days(one.value), days(other.value)
+    if first is None or second is None:
+        return one.value[:DAY] == other.value[:DAY]
+    return first[0] <= second[1] and second[0] <= first[1]
 
 
 def _agree(group: Sequence[Mention], mention: Mention, cast: Cast) -> bool:
@@ -114,7 +118,8 @@ def _is_ahead(group: Sequence[Mention], scene: Scene) -> bool:
     """Whether something in a group is said of what lies ahead, or of a plan that has come true."""
     if any(m.status != "held" and not m.is_former for m in group):
         return True
-    return any(m.is_former for m in group) and any(m.status == "held" for m in group)
+    has_plan = any(m.is_former and m.status in PLANNED for m in group)
+    return has_plan and any(m.status == "held" for m in group)
 
 
 def _status(group: Sequence[Mention]) -> ProspectStatus:
@@ -122,16 +127,15 @@ def _status(group: Sequence[Mention]) -> ProspectStatus:
     current = [m for m in group if not m.is_former] or list(group)
     ahead = [m for m in current if m.status != "held"]
     held = [m for m in current if m.status == "held"]
-    days = {m.time.value[:DAY] for m in ahead if m.time is not None}
-    is_done = any(m.time is not None and m.time.value[:DAY] in days for m in held)
+    planned = {m.time.value[:DAY] for m in ahead if m.time is not None}
+    is_done = any(m.time is not None and m.time.value[:DAY] in planned for m in held)
     if held and (is_done or not ahead):
         return "held"
-    return max((m.status for m in ahead), key=FIRMNESS.index)
+    statuses: list[ProspectStatus] = [m.status for m in ahead]
+    return max(statuses, key=FIRMNESS.index)
 
 
-def _prospect(
-    ident: str, group: Sequence[Mention], scene: Scene, confidence: float
-) -> Prospect:
+def _prospect(ident: str, group: Sequence[Mention], scene: Scene, confidence: float) -> Prospect:
     """One prospect of all its mentions."""
     status = _status(group)
     told = [m for m in group if m.status != "held" or status == "held"]

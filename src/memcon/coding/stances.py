@@ -7,18 +7,22 @@ from spacy.tokens import Token
 
 from memcon.actors.cast import Cast
 from memcon.coding.attitudes import attitude
+from memcon.coding.complements import (
+    behind_each,
+    complement_words,
+    further,
+    listed,
+    objects_of,
+    prepositional,
+)
 from memcon.coding.judgements import judged
-from memcon.coding.matters import NOUNS, Matters
-from memcon.coding.parties import behind
-from memcon.language.clauses import Clause, coordinated, infinitive_mark, is_question, verb_names
+from memcon.coding.matters import Matters
+from memcon.language.clauses import Clause, infinitive_mark, is_question, verb_names
 from memcon.language.parse import Parse
 from memcon.lexicon.affairs import AffairWords, Holder, Taking
 from memcon.record.terms import Stance
 
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp"})
-ACTED_ON = frozenset(
-    {"on", "for", "to", "with", "against", "from", "over", "about", "into", "of", "by"}
-)
 DUTIES = frozenset({"must", "should", "ought"})
 
 
@@ -139,7 +143,7 @@ class Stances:
         """What the stance is about, in the first place that names a matter."""
         holders = (
             clause.verb,
-            *_complement_words(clause),
+            *complement_words(clause),
             *nouns,
             *(() if nouns else clause.objects),
         )
@@ -155,11 +159,11 @@ class Stances:
                         return found
                     continue
                 case _:
-                    heads = tuple(t for pobj in _behind_each(place, holders) for t in listed(pobj))
+                    heads = tuple(t for pobj in behind_each(place, holders) for t in listed(pobj))
                     heads = (*heads, *self._gerunds(place, holders))
             found = tuple(self._named(taking, heads))
             if found:
-                return (*found, *self._named(taking, _further(clause, nouns)))
+                return (*found, *self._named(taking, further(clause, nouns)))
         return ()
 
     def _named(self, taking: Taking, heads: Iterable[Token]) -> Iterator[Token]:
@@ -212,8 +216,8 @@ class Stances:
         if below.lemma in self.words.ending and is_active:
             yield below.verb
             return
-        prepositional = () if objects else _prepositional(below)
-        found = tuple(self._named(taking, (*objects, *prepositional)))
+        others = () if objects else prepositional(below)
+        found = tuple(self._named(taking, (*objects, *others)))
         if found:
             yield from found
         elif taking.is_act and below.lemma in self.words.done_to_people and every:
@@ -251,74 +255,6 @@ def _names(clause: Clause) -> tuple[str, ...]:
     return (*names, *(f"be {p.lower_}" for p in preps), *inner)
 
 
-def _behind_each(preposition: str, holders: Sequence[Token]) -> Iterator[Token]:
-    """What stands behind a preposition, also where it is repeated: "about X and about Y"."""
-    yield from behind(preposition, holders)
-    for holder in holders:
-        for prep in holder.children:
-            if prep.dep_ == "prep" and prep.lower_ == preposition:
-                again = (c for c in prep.rights if c.dep_ == "conj" and c.lower_ == preposition)
-                yield from (pobj for c in again for pobj in c.children if pobj.dep_ == "pobj")
-
-
-def _complement_words(clause: Clause) -> Iterator[Token]:
-    """Adjectives and set phrases that a preposition may hang on: "ready for", "in favour of"."""
-    for child in clause.verb.children:
-        if child.dep_ == "acomp":
-            yield child
-        elif child.dep_ == "prep" and clause.lemma in ("be", "express"):
-            yield from (c for c in child.children if c.dep_ == "pobj")
-
-
-def objects_of(clause: Clause) -> tuple[Token, ...]:
-    """The objects of a clause; "which" stands for the noun that the clause describes."""
-    found = tuple(antecedent(head) for head in clause.objects)
-    if not found and clause.relation == "relcl" and _lacks_object(clause):
-        return (clause.verb.head,)
-    return found
-
-
-def antecedent(head: Token) -> Token:
-    """The noun that "which" or "that" stands for: "a summit which he is to host"."""
-    if head.lower_ not in ("which", "that") or head.tag_ not in ("WDT", "WP", "IN"):
-        return head
-    verb = head.head
-    while verb.dep_ in ("xcomp", "ccomp") and verb.head.i != verb.i:
-        verb = verb.head
-    noun = verb.head if verb.dep_ == "relcl" else head
-    while noun.dep_ in ("pobj", "prep", "conj") and (noun.ent_type_ == "PERSON" or noun.dep_ == "prep"):
-        noun = noun.head  # "a summit between A and B, which …"
-    return noun
-
-
-def _lacks_object(clause: Clause) -> bool:
-    """Whether a relative clause without a pronoun misses its object: "a charge Tehran rejected"."""
-    is_bare = clause.verb.left_edge.tag_ not in ("WDT", "WP", "WRB")
-    return is_bare and clause.subjects != () and not clause.is_passive
-
-
-def listed(head: Token) -> tuple[Token, ...]:
-    """The members of "A, B and C", also where the parser hangs B and C inside A.
-
-    "concerns about troops massed along the border, the health of a critic, and Moscow's actions"
-    """
-    members = coordinated(head)
-    if head.right_edge.i - head.i < 3:
-        return members
-    subtree = [t for t in head.subtree if t.dep_ in ("conj", "appos") and t.pos_ in NOUNS]
-    inside = [t for t in subtree if t not in members and _follows_comma(t)]
-    is_list = any(t.doc[t.left_edge.i - 1].lower_ == "and" for t in inside)
-    return (*members, *(inside if is_list else ()))
-
-
-def _follows_comma(token: Token) -> bool:
-    """Whether a comma, or a comma and "and", stands before the phrase of a token."""
-    at = token.left_edge.i - 1
-    if at > 0 and token.doc[at].lower_ == "and":
-        at -= 1
-    return at > 0 and token.doc[at].text == ","
-
-
 def _modals(clause: Clause, parse: Parse) -> Iterator[str]:
     """The clause's modals, "have to", and those of the clause it continues."""
     yield from clause.modals
@@ -330,25 +266,3 @@ def _modals(clause: Clause, parse: Parse) -> Iterator[str]:
         yield "must"
     if clause.relation == "xcomp" and any(c.dep_ == "acomp" for c in above.verb.children):
         yield "may"
-
-
-def _further(clause: Clause, nouns: Sequence[Token]) -> Iterator[Token]:
-    """Further members of a list that the parser hangs on the verb, or beside its object.
-
-    "raised concerns about the troops, the health of a critic, and Moscow's actions"
-    """
-    first = {noun.i for noun in nouns}
-    beside = (c for noun in nouns for c in noun.rights if c.dep_ == "appos")
-    for head in (*clause.objects, *beside):
-        is_beside = head.dep_ == "conj" and any(c.dep_ in ("det", "poss") for c in head.lefts)
-        if first and head.i not in first and (is_beside or _follows_comma(head)):
-            yield from listed(head)
-
-
-def _prepositional(clause: Clause) -> Iterator[Token]:
-    """What stands behind the prepositions of a verb without an object: "agree on a truce"."""
-    for prep in clause.verb.children:
-        if prep.dep_ == "prep" and prep.lower_ in ACTED_ON:
-            for pobj in prep.children:
-                if pobj.dep_ == "pobj":
-                    yield from coordinated(pobj)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from memcon.actors.cast import Cast
+from memcon.coding.complements import objects_of
 from memcon.coding.matters import NOUNS, Matters
 from memcon.coding.parties import behind
 from memcon.coding.phrases import phrase
-from memcon.coding.stances import find_stances, objects_of
+from memcon.coding.stances import find_stances
 from memcon.language.clauses import Clause, coordinated, verb_names
 from memcon.language.parse import Parse
 from memcon.lexicon.affairs import AffairWords

@@ -55,13 +55,13 @@ class AffairWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     it; `ending` verbs make the act the issue, as do those `done_to_people`; `telling` verbs
     take none. `judging` verbs pass the `verdicts`.
 
-    Prospects. `gatherings` and `gathering_verbs` can be prospects, each named by what it is; with
-    one of the words `no_gathering` beside them they are none ("press conference"), in the plural only those in `plural`, and some need
-    one of the words in `needs`. `signed` is what a signing needs. `light` verbs only say that a
+    Prospects. `gatherings` and `gathering_verbs` can be prospects, each named by what it is;
+    with one of the words `no_gathering` beside them they are none ("press conference"), in the
+    plural only those in `plural`, and some need one of the words in `needs`. Who meets what is
+    `not_met` meets nobody; `signed` is what a signing needs. `light` verbs only say that a
     gathering takes place, `hosting` ones that others hold it, `over` ones that it is past;
-    `measures` are nouns of amounts of them ("a round of"). Whose subject is in `taking_part` goes
-    there itself. `only_conditions` open a condition
-    behind "only".
+    `measures` are nouns of amounts of them ("a round of"). `bygone` ones are past. Who does
+    what is in `taking_part` takes part. `only_conditions` open a condition behind "only".
     """
 
     topic_verbs: frozenset[str]
@@ -92,10 +92,12 @@ class AffairWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     conditions: frozenset[str]
     only_conditions: frozenset[str]
     taking_part: frozenset[str]
+    bygone: frozenset[str]
     gatherings: dict[str, str]
     gathering_verbs: dict[str, str]
     no_gathering: frozenset[str]
     needs: dict[str, frozenset[str]]
+    not_met: frozenset[str]
     signed: frozenset[str]
     signs: tuple[ProspectSign, ...]
     light: frozenset[str]
