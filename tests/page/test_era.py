@@ -78,9 +78,20 @@ ONE_OF_HISTORY = "He was honoured by President Bill Clinton, his family said on 
 IMPOSSIBLE_WEEKDAY = BREXIT.replace("Wednesday", "Monday")
 
 
+# Both ministers served in May of 2014, 2015 and 2016; 12 May was a Thursday in 2016 only.
+WIRE = (
+    "BERLIN, May 12 (Spree Wire) - German Foreign Minister Frank-Walter Steinmeier and U.S. Secretary "
+    "of State John Kerry spoke on Thursday about the truce in Syria. Kerry had called on Tuesday."
+)
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [
+        (WIRE, "2016-05-12"),
+        (WIRE.replace("BERLIN, May 12 (Spree Wire) - ", "On May 12 "), None),
+        (WIRE.replace("on Thursday", "at length"), "2015-05-12"),
+        (WIRE.replace("on Thursday", "at length").replace("on Tuesday", "twice"), None),
         (MINSK, "2015-02-07"),
         (OFFICE_IN_OCTOBER, "2023-01-14"),
         (WEEKDAYS, "2010-03-04"),

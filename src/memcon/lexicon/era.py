@@ -48,6 +48,7 @@ class EraPatterns:
             rf"\b(?:(?:[Ii]n|[Oo]n|[Ss]ince|of) (?:early |late )?{month} (?:\d\d?, )?|[Ss]ince )"
             r"(?P<year>(?:19|20)\d\d)\b"
         )
+        self.weekday = re.compile(rf"\b(?:{_any_of(self.weekday_of)})\b")
         saying, done, ahead = map("|".join, (words.saying, words.done, words.ahead))
         self.saying = re.compile(rf"(?<!\bto )(?<!\bwill )\b(?:{saying})\b")
         self.past = re.compile(rf"(?<!\bto )(?<!\bwill )\b(?:{saying}|{done})\b")

@@ -38,6 +38,7 @@ class _Dated:
     weekday: int | None
     is_past: bool
     is_report: bool
+    is_dateline: bool
 
 
 def infer_published(text: str, offices: Offices, words: EraWords) -> date | None:
@@ -58,7 +59,21 @@ def infer_published(text: str, offices: Offices, words: EraWords) -> date | None
     years = range(stretches[0][0].year, stretches[-1][1].year + 1)
     days = (day for year in years if (day := _latest(dates, year)))
     fitting = [day for day in days if _is_within(day, stretches) and _agree(dates, day)]
+    if len(fitting) > 1 and any(dated.is_dateline for dated in dates):
+        fitting = _of_its_weekday(fitting, text, words)
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _of_its_weekday(days: Sequence[date], text: str, words: EraWords) -> list[date]:
+    """The days of a dateline whose weekday, or the one before, is the first that the text names.
+
+    A wire's story begins with today or yesterday: "April 14 - … in a call on Tuesday".
+    """
+    first = words.patterns.weekday.search(text)
+    if first is None:
+        return []
+    news = words.patterns.weekday_of[first[0]]
+    return [day for day in days if (day.weekday() - news) % 7 <= 1]
 
 
 def _tenure_stretches(incumbents: Sequence[Incumbent], has_entry: bool) -> list[Stretch]:
@@ -122,7 +137,14 @@ def _dates(text: str, words: EraWords) -> Iterator[_Dated]:
                 weekday=patterns.weekday_of[weekday] if weekday else None,
                 is_past=is_past,
                 is_report=is_past and _is_report(text, match, words),
+                is_dateline=_is_dateline(text, match),
             )
+
+
+def _is_dateline(text: str, match: re.Match[str]) -> bool:
+    """Whether a date stands in the line that opens the news: "KYIV, July 23 (Reuters) -"."""
+    is_behind_place = match["lead"] == ", " and match.start() < _OPENING
+    return is_behind_place and text[match.end() : match.end() + 2] in (" (", " -", " —", " –")
 
 
 def _is_past(text: str, match: re.Match[str], words: EraWords) -> bool:
@@ -159,7 +181,10 @@ def _sentence_start(text: str, end: int) -> int:
 
 
 def _latest(dates: Sequence[_Dated], year: int) -> date | None:
-    """The latest day of the past, if it is the news' and the calendar of this year has it."""
+    """The day of the dateline; else the latest of the past, if it is the news'."""
+    opening = [d for d in dates if d.is_dateline and d.year is None]
+    if opening:
+        return _day(year, opening[0].month, opening[0].day)
     told = {(d.month, d.day): False for d in dates if d.is_past and d.year is None}
     told.update({(d.month, d.day): True for d in dates if d.is_report and d.year is None})
     months = {month for month, _ in told}
