@@ -62,7 +62,7 @@ def prospects(read):
         ("Wang Yi plans to visit Islamabad.", "visit", "intended"),
         ("Erdogan said he wanted to meet Assad.", "meeting", "intended"),
         ("Sergei Lavrov said he would meet Antony Blinken soon.", "meeting", "intended"),
-        ("South Korea hopes for talks with Pyongyang.", "talks", "intended"),
+        ("South Korea wants talks with Pyongyang.", "talks", "intended"),
         ("Kim Jong-un is ready to meet Donald Trump.", "meeting", "intended"),
         # agreed
         ("Russia and Ukraine have agreed to hold talks.", "talks", "agreed"),
@@ -141,9 +141,15 @@ def test_what_is_past_or_no_gathering_is_no_prospect(prospects, text):
     [
         ("Joe Biden proposed a summit with Vladimir Putin.", {"Joe Biden", "Vladimir Putin"}),
         ("Biden offered Putin a summit.", {"Joe Biden", "Vladimir Putin"}),
-        ("A summit between Narendra Modi and Xi Jinping is possible.", {"Narendra Modi", "Xi Jinping"}),
+        (
+            "A summit between Narendra Modi and Xi Jinping is possible.",
+            {"Narendra Modi", "Xi Jinping"},
+        ),
         ("Sergei Lavrov will meet Wang Yi on June 2.", {"Sergei Lavrov", "Wang Yi"}),
-        ("Macron spoke to reporters and suggested a meeting with Merkel.", {"Emmanuel Macron", "Angela Merkel"}),
+        (
+            "Macron spoke to reporters and suggested a meeting with Merkel.",
+            {"Emmanuel Macron", "Angela Merkel"},
+        ),
         ("Kishida is considering a visit to Seoul.", {"Fumio Kishida", "Seoul"}),
     ],
 )

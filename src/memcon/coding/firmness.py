@@ -131,7 +131,7 @@ class Firmness:
         lemma = noun.lemma_.lower()
         status = self.signs.get(lemma)
         if infinitive_mark(below) is not None:
-            status = self.signs.get(f"{lemma} to", status)
+            status = self.signs.get(f"{lemma} to") or status
         if status == "intended" and below.lemma_.lower() in self.words.hosting:
             status = "considered"
         if status is None or below.dep_ not in ("acl", "relcl", "ccomp", "xcomp"):
@@ -257,7 +257,7 @@ class Firmness:
         return [*beside, *self.horizon.within(clauses)]
 
     def _tells_when(self, clause: Clause) -> bool:
-        """Whether a clause's time is the gathering's: "is set for June", not "was proposed in May"."""
+        """Whether a clause's time is the gathering's: that of "is set for June" is."""
         return self._of_verb(clause) in (None, Sign("scheduled", clause))
 
     def _is_definite(self, gathering: Gathering) -> bool:

@@ -31,9 +31,11 @@ def judged(clause: Clause, words: AffairWords) -> Verdict | None:
         said = [c for c in verb.rights if c.dep_ in ("acomp", "attr")]
         things = clause.subjects
     else:
-        behind_as = [t for c in verb.rights if c.dep_ == "prep" for t in _said(c)]
-        said = behind_as or [t for c in verb.rights if c.dep_ != "prep" for t in _said(c)]
-        things = tuple(_things(clause, said, bool(behind_as)))
+        inside = (p for o in clause.objects for p in o.rights if p.lower_ == "as")
+        every = [(c.dep_, t) for c in (*verb.rights, *inside) for t in _said(c)]
+        others = [token for relation, token in every if relation != "dobj"]
+        said = others or [token for _, token in every]
+        things = tuple(_things(clause, said, bool(others)))
     stance: Stance | None = next((s for t in said if (s := _polarity(t, words))), None)
     if stance is not None and clause.is_negated:
         stance = OPPOSITE.get(stance)
@@ -51,7 +53,7 @@ def _said(child: Token) -> Iterator[Token]:
         yield from (child, *(c for c in child.rights if c.dep_ == "conj"))
 
 
-def _things(clause: Clause, said: list[Token], is_behind_as: bool) -> Iterator[Token]:
+def _things(clause: Clause, said: list[Token], has_object: bool) -> Iterator[Token]:
     """What is called so: the object, or the subject of the complement.
 
     The parser may read "called the strike barbarism" as one compound; then it is the first noun.
@@ -59,8 +61,7 @@ def _things(clause: Clause, said: list[Token], is_behind_as: bool) -> Iterator[T
     if clause.is_passive:
         yield from clause.objects
         return
-    objects = [o for o in clause.objects if o.dep_ != "oprd"]
-    objects = [o for o in objects if is_behind_as or o not in said[:1]]
+    objects = [o for o in clause.objects if o.dep_ != "oprd" and has_object]
     if objects:
         yield objects[0]
         return

@@ -104,6 +104,9 @@ def _held(noun: Token) -> Iterator[Token]:
     """What a vague noun holds: "details of the text", "the fact that an attack took place"."""
     for preposition in WITHIN:
         yield from behind(preposition, (noun,))
+    if noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ in WITHIN:
+        beside = noun.nbor(1)  # also where the parser hangs it on the verb
+        yield from (c for c in beside.children if c.dep_ == "pobj" and beside.head.i != noun.i)
     for clause in noun.rights:
         if clause.dep_ == "acl":
             yield from (c for c in clause.lefts if c.dep_ == "nsubj")
