@@ -77,7 +77,7 @@ class Candidate:
 def find_candidates(
     scene: Scene, cast: Cast, words: ActWords, grammar: GrammarWords
 ) -> tuple[Candidate, ...]:
-    """Propose an event for each verb and noun that signals one and has a party, in reading order."""
+    """Propose an event for each word that signals one and has a party, in reading order."""
     parse = scene.parse
     parties = Parties(scene, cast, words.documents, words.harms)
     verbs, nouns = by_verb(words), by_noun(words)
@@ -119,8 +119,8 @@ def _of_clause(
 ) -> Iterator[Candidate]:
     """The candidates of a clause, if its verb signals an act; the first is the best."""
     known = [(key, act) for key in verb_names(clause) for act in verbs.get(key, ())]
-    if not known or only_names(clause, words):
-        return
+    if only_names(clause, words):
+        known = [(key, act) for key, act in known if act.objects]
     objects = {key: objects_by_name(clause, key, grammar) for key, act in known if act.objects}
     for key, act in sorted(known, key=lambda pair: not pair[1].objects):
         head = next((h for name, h in objects.get(key, {}).items() if name in act.objects), None)
@@ -259,8 +259,9 @@ def _is_complete(draft: Draft, source: tuple[str, ...], target: tuple[str, ...])
         return False
     if not act.paired or (source and target) or (act.mutual and len({*source, *target}) > 1):
         return True
-    is_plain = clause is not None and not clause.objects
-    return act.mutual and is_plain and any(t.tag_ in PLURAL for t in clause.subjects)
+    if clause is None or clause.objects:
+        return False
+    return act.mutual and any(t.tag_ in PLURAL for t in clause.subjects)
 
 
 def _first(

@@ -21,7 +21,7 @@ from memcon.coding.readings import Reading, understand
 from memcon.coding.scene import Scene
 from memcon.language.parse import Parse
 from memcon.lexicon.acts import ActWords
-from memcon.record.findings import Event, Time
+from memcon.record.findings import Actor, Event, Time
 from memcon.record.span import Span
 from memcon.record.terms import EventStatus, EventType
 
@@ -65,7 +65,7 @@ def _accepted(
     for reading in readings:
         if parse.sentence_of[reading.candidate.trigger.i] in played and _is_play(reading, words):
             continue
-        is_ahead = reading.type == "CONSULT" and reading.status not in HELD
+        is_ahead = reading.type == "CONSULT" and not _is_held(reading)
         if is_ahead or _is_absorbed(reading.candidate.trigger, absorbing):
             continue
         if reading.rule == "refusal" and reading.status == "not-happened":
@@ -84,6 +84,13 @@ def _played(parse: Parse, words: ActWords) -> frozenset[int]:
     return frozenset(range(len(parse.sentences))) if len(found) > 2 else found
 
 
+def _is_held(reading: Reading) -> bool:
+    """Whether a gathering was held or, in the past, was not; "is not on the cards" lies ahead."""
+    clause = reading.candidate.clause
+    is_past = clause is not None and clause.tense == "past"
+    return reading.status in HELD and (is_past or reading.status != "not-happened")
+
+
 def _is_play(reading: Reading, words: ActWords) -> bool:
     """Whether the verb is one that means no harm in sport."""
     clause = reading.candidate.clause
@@ -92,13 +99,18 @@ def _is_play(reading: Reading, words: ActWords) -> bool:
 
 
 def _names_somebody(candidate: Candidate, cast: Cast) -> bool:
-    """Whether both sides are told, or else the one is more than "people"; crowds protest unnamed."""
+    """Whether both sides are told, or the one is more than "people"; crowds protest unnamed."""
     if candidate.hosts or (candidate.source and candidate.target) or candidate.is_mutual:
         return True
     if candidate.act.type == "PROTEST" and candidate.source:
         return True
     parties = [cast.by_id(ident) for ident in candidate.parties]
-    return any(actor.kind != "unnamed" or actor.country for actor in parties)
+    return any(_is_named(actor) for actor in parties)
+
+
+def _is_named(actor: Actor) -> bool:
+    """Whether an actor has a name, a country or an office: not "people"."""
+    return actor.kind != "unnamed" or bool(actor.country) or any(r.of for r in actor.roles)
 
 
 def _is_absorbed(trigger: Token, absorbing: set[int]) -> bool:

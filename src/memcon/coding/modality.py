@@ -56,7 +56,7 @@ class Modality:
     @classmethod
     def of(cls, parse: Parse, words: ActWords) -> "Modality":
         """Ready to read one article."""
-        table = {word: g.status for g in words.governors for word in g.words}
+        table: dict[str, EventStatus] = {w: g.status for g in words.governors for w in g.words}
         return cls(parse, words, table)
 
     def status(
@@ -67,9 +67,11 @@ class Modality:
         `head` is the noun that names the act beside a light verb: "hold a possible summit". What
         somebody will go to is a gathering ahead: "will fly to Oslo for talks", "ahead of talks".
         """
-        signs = [*self._signs(trigger), *(self._adverbs(head) if head is not None else ())]
+        signs = list(self._signs(trigger))
+        if head is not None:
+            signs.extend(self._adverbs(head))
         if is_gathering:
-            signs += self._awaited(trigger)
+            signs.extend(self._awaited(trigger))
         return min(signs, key=ORDER.index)
 
     def is_aim(self, trigger: Token) -> bool:
@@ -85,7 +87,7 @@ class Modality:
                 yield "planned"
         clause = self.parse.clause(token)
         if token.i != trigger.i and clause is not None and clause.verb.i == token.i:
-            yield from (sign for sign in self._of_clause(clause) if sign != "ongoing")
+            yield from filter(_lies_ahead, self._of_clause(clause))
 
     def is_presupposed(self, trigger: Token) -> bool:
         """Whether a modifier tells the act as known: "two Marines imprisoned in Russia"."""
@@ -166,7 +168,7 @@ class Modality:
         """What is done to an end is as real as it: "will go to Oslo to meet him"."""
         clause = self.parse.clause(head)
         if clause is not None and clause.verb.i == head.i:
-            yield from (sign for sign in self._of_clause(clause) if sign != "ongoing")
+            yield from filter(_lies_ahead, self._of_clause(clause))
 
     def _governor(self, head: Token, relation: str) -> Iterator[EventStatus]:
         """What one governing word says of what depends on it."""
@@ -178,17 +180,24 @@ class Modality:
         if lemma == "go" and head.lower_ != "going":
             return
         names = verb_names(clause) if is_verb and clause is not None else ()
-        sign = next((self.governors[n] for n in (*names, lemma) if n in self.governors), None)
+        known = [name for name in (*names, lemma) if name in self.governors]
+        sign = self.governors[known[0]] if known else None
         if lemma == "have" and relation == "xcomp":
             sign = self.words.modals["must"]
         if sign is None:
             return
-        is_negated = clause is not None and clause.is_negated
-        is_negated = is_negated and (is_verb or head in clause.objects)
+        is_negated = (
+            clause is not None and clause.is_negated and (is_verb or head in clause.objects)
+        )
         if is_negated and sign not in ("denied", "not-happened"):
             yield "not-happened"
         elif not is_negated:
             yield sign
+
+
+def _lies_ahead(sign: EventStatus) -> bool:
+    """Whether what the sign is about can still come."""
+    return sign != "ongoing"
 
 
 def _is_infinitive(token: Token) -> bool:

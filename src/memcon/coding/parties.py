@@ -61,7 +61,7 @@ class Parties:
         return self.inside(behind(slot, (noun,)))
 
     def doing(self, clause: Clause) -> tuple[str, ...]:
-        """Who acts in a clause, or is behind the words or deed that does: "a report by Oxfam says"."""
+        """Who acts in a clause, or is behind the words that do: "a report by Oxfam says"."""
         found = self.acting(clause.subjects)
         if found or not clause.subjects:
             return found

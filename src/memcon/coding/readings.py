@@ -44,7 +44,7 @@ def understand(
     both sides' dealings, it is taken as confirmed.
     """
     candidates = tuple(candidates)
-    types = {
+    types: dict[int, EventType] = {
         c.clause.index: c.act.type
         for c in candidates
         if c.clause is not None and c.clause.verb.i == c.trigger.i
@@ -87,8 +87,10 @@ def _status(candidate: Candidate, scene: Scene, modality: Modality) -> EventStat
         return status
     if quad_of(act.type) not in DEEDS and act.type != "CONSULT":
         return status
-    is_ahead = modality.is_aim(trigger) or _is_ahead(scene.time_of(trigger), scene)
-    return "planned" if is_ahead else status
+    clause = candidate.clause
+    is_past = clause is not None and clause.verb.i == trigger.i and clause.tense == "past"
+    is_dated = not is_past and _is_ahead(scene.time_of(trigger), scene)
+    return "planned" if is_dated or modality.is_aim(trigger) else status
 
 
 def _is_ahead(time: Time | None, scene: Scene) -> bool:
@@ -144,8 +146,9 @@ def _vowed(
         if below.is_negated:
             return "REJECT" if clause.lemma in words.oaths else None
         content = types.get(below.index)
-        is_harm = content is not None and quad_of(content) == "material-conflict"
-        return "THREATEN" if is_harm else None
+        if content is None or content == "MOBILIZE":
+            return None
+        return "THREATEN" if quad_of(content) == "material-conflict" else None
     return None
 
 

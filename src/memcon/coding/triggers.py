@@ -55,7 +55,7 @@ def only_names(clause: Clause, words: ActWords) -> bool:
 
 
 def fits(act: Act, clause: Clause, words: ActWords, parties: Parties) -> bool:
-    """Whether the clause is of the shape that the act wants, and means an act and not only words."""
+    """Whether the clause has the shape that the act wants, and means an act, not only words."""
     if act.transitive and not clause.objects:
         return False
     if act.subjects and not any(t.lemma_.lower() in act.subjects for t in clause.subjects):

@@ -3,7 +3,7 @@
 Dependencies are those of spaCy's English models (ClearNLP labels).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -161,7 +161,7 @@ def _clause(
     children = tuple(verb.children)
     auxiliaries = [child for child in children if child.dep_ in AUXILIARIES]
     heads = tuple(t for c in children if c.dep_ in SUBJECTS for t in coordinated(c))
-    objects = tuple(t for c in children if c.dep_ in OBJECTS for t in coordinated(c))
+    objects = tuple(t for c in _objects(children) for t in coordinated(c))
     is_passive = _is_passive(verb, children)
     subjects = through_relative(verb, heads, words) or owner(verb, words)
     if is_passive:
@@ -186,6 +186,15 @@ def _clause(
         parent=None if parent is None else parent.index,
         relation=verb.dep_,
     )
+
+
+def _objects(children: Sequence[Token]) -> Iterator[Token]:
+    """The objects of a verb, with whom an adjective describes: "found him guilty"."""
+    for child in children:
+        if child.dep_ in OBJECTS:
+            yield child
+        elif child.dep_ == "ccomp" and child.pos_ == "ADJ":
+            yield from (c for c in child.lefts if c.dep_ == "nsubj")
 
 
 def _is_passive(verb: Token, children: Sequence[Token]) -> bool:
