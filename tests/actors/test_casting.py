@@ -13,6 +13,10 @@ KINDS = [
     ("Rebel commander Taban Lual fled.", "Taban Lual", "person", None, "REB"),
     ("Opposition leader Marta Kowal was jailed in Minsk.", "Marta Kowal", "person", "BLR", "OPP"),
     ("NATO Secretary-General Jens Stoltenberg spoke.", "Jens Stoltenberg", "person", None, "GOV"),
+    ("Senator Ben Holt of Nebraska spoke.", "Ben Holt", "person", "USA", "LEG"),
+    ("In Lusaka, police chief Tom Mbeki resigned.", "Tom Mbeki", "person", "ZMB", "COP"),
+    ("Egyptian and Omani envoys met.", "Egyptian envoys", "unnamed", "EGY", "GOV"),
+    ("Egyptian and Omani envoys met.", "Omani envoys", "unnamed", "OMN", "GOV"),
     (
         "Two Britons, Adam Fenwick and Ruth Lacey, were freed.",
         "Ruth Lacey",
@@ -71,6 +75,9 @@ NOBODY = [
     ("Biden took office in January.", "office"),
     ("French Foreign Minister Jean-Yves Le Drian spoke.", "France"),
     ("Russian-backed separatists shelled the town.", "Russia"),
+    ("South American leaders met.", "United States"),
+    ("The Gulf of Oman is calm.", "Oman"),
+    ("A group of rebels fled.", "group"),
     ("The exercise, Steel Harvest, an annual drill, ended.", "Steel Harvest"),
 ]
 

@@ -4,6 +4,21 @@ import pytest
 
 JOINED = [
     (
+        "The Taliban advanced. Taliban fighters took Herat.",
+        "Taliban",
+        ["Taliban", "Taliban fighters"],
+    ),
+    (
+        "Nabil Abu Rudeina spoke. Abu Rudeina left.",
+        "Nabil Abu Rudeina",
+        ["Nabil Abu Rudeina", "Abu Rudeina"],
+    ),
+    (
+        "Japanese Prime Minister Yoshihide Suga spoke. The premier smiled.",
+        "Yoshihide Suga",
+        ["Yoshihide Suga", "premier"],
+    ),
+    (
         "Sergei Lavrov flew to Oslo. Lavrov met reporters.",
         "Sergei Lavrov",
         ["Sergei Lavrov", "Lavrov"],

@@ -41,6 +41,14 @@ def test_a_title_is_a_role(staged, text, title, of, tenure):
     assert (title, of, tenure) in [(r.title, r.of, r.tenure) for r in roles]
 
 
+def test_papers_name_the_offices_of_their_own_country_alone(staged):
+    stage = staged(
+        "Prime Minister Narendra Modi and External Affairs Minister Subrahmanyam Jaishankar met "
+        "China's envoy. General Arun Rao was there."
+    )
+    assert stage.named("Arun Rao").country == "IND"
+
+
 def test_a_role_quotes_its_words(staged):
     stage = staged("Georgian Interior Minister Nino Beridze spoke.")
     (role,) = stage.named("Nino Beridze").roles

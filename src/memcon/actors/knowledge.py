@@ -62,7 +62,7 @@ class Knowledge:
         if self.day is None:
             return held
         since = self.day - _NEAR
-        return tuple(o for o in held if o.last >= since)
+        return tuple(o for o in held if o.last >= since and len(surname) > 2)
 
     def standing(self, surname: str) -> int:
         """How known a surname is: 4 of one in office on the day, 3 of one before, else 0."""

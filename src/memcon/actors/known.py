@@ -74,18 +74,16 @@ def _short_names(tokens: Tokens, codes: Set[str | None], knowledge: Knowledge) -
             yield Hit(i, i, tokens.parse.span(i, i), iso3, "name", None, False)
 
 
-def _is_inner(first: int, tokens: Tokens) -> bool:
+def _is_inner(first: int, tokens: Tokens, knowledge: Knowledge) -> bool:
     """Whether a longer name goes on before it: "South American", "New Mexico", "Gulf of Oman"."""
-    if (
-        first == 0
-        or tokens.entity_of[first - 1] != tokens.entity_of[first]
-        or (tokens.entity_of[first] < 0)
-    ):
+    if first == 0:
         return False
-    if tokens.entities[first] == "LOC":
-        return tokens.lowers[first - 1] != "the"
-    is_whole = tokens.entities[first] in ("NORP", "GPE")
-    return is_whole and tokens.is_capital(first - 1) and tokens.lowers[first - 1] != "the"
+    before = tokens.lowers[first - 1]
+    if before == "of" and first > 1 and tokens.is_capital(first - 2):
+        return tokens.lowers[first - 2] in knowledge.words.organisations.places
+    is_one = tokens.entity_of[first - 1] == tokens.entity_of[first] >= 0
+    is_whole = tokens.entities[first] in ("NORP", "GPE", "LOC")
+    return is_one and is_whole and tokens.is_capital(first - 1) and before != "the"
 
 
 def _is_generic(hit: Hit, tokens: Tokens, knowledge: Knowledge) -> bool:
@@ -143,7 +141,7 @@ def _hit(
     first, last = where
     if first == last and tokens.texts[first].islower() and tokens.parts[first] != "PROPN":
         return
-    if organisation is None and _is_inner(first, tokens):
+    if organisation is None and _is_inner(first, tokens, knowledge):
         return
     before = text[max(span.start - 1, 0) : span.start]
     behind = text[span.end : span.end + 2]

@@ -56,6 +56,9 @@ def _is_same(one: Name, other: Name, knowledge: Knowledge) -> bool:
     if a[-1] != b[-1]:
         short, long = sorted((a, b), key=len)
         return len(short) > 1 and long[: len(short)] == short
+    if len(a) != len(b) and min(len(a), len(b)) > 1:
+        size = min(len(a), len(b))
+        return a[-size:] == b[-size:] or a[0] == b[0]
     return a[0][0] == b[0][0] and (len(a[0]) == 1 or len(b[0]) == 1 or a[0] == b[0])
 
 
@@ -143,7 +146,7 @@ def offices_held(
     current = tuple(o for o in held if _is_current(o, knowledge))
     likely = current or held
     if " " not in text:
-        likely = _likeliest(likely, descriptions)
+        likely = _likeliest(likely, bool(current), descriptions)
     if len({o.person for o in likely}) != 1:
         return ()
     person = likely[0].person
@@ -155,10 +158,15 @@ def _is_current(office: Office, knowledge: Knowledge) -> bool:
     return knowledge.day is not None and office.tenure_on(knowledge.day) == "current"
 
 
-def _likeliest(held: Sequence[Office], descriptions: Sequence[Description]) -> tuple[Office, ...]:
-    """Whom a surname means: who has the title told, else who governs rather than a relative."""
+def _likeliest(
+    held: Sequence[Office], are_current: bool, descriptions: Sequence[Description]
+) -> tuple[Office, ...]:
+    """Whom a surname means: who has the title told, else who governs rather than a relative.
+
+    One who left office must have had the title that the article tells.
+    """
     nouns = tuple(d.noun for d in descriptions)
     titled = tuple(o for o in held if nouns and title_key(o.title).endswith(nouns))
-    if titled:
+    if titled or (nouns and not are_current):
         return titled
     return tuple(o for o in held if o.sector != "ELI") or tuple(held)

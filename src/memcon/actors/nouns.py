@@ -1,6 +1,7 @@
 """Nouns: actors without a name of their own: "a U.S. official", "the rebels", "the minister"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from memcon.actors.affiliation import with_owner
 from memcon.actors.coreference import agree, body_name, is_named, meant_by
@@ -26,7 +27,8 @@ def find_nouns(
     named = {i: c for c in chains for m in c.mentions for i in range(m.first, m.last + 1)}
     found: list[Chain] = []
     told = [d for d in descriptions if not _is_heading(d, tokens)]
-    for bare in told or descriptions:
+    parts = [part for d in told or descriptions for part in _by_country(d, tokens)]
+    for bare, mention, name in parts:
         description = with_owner(bare, named)
         chain = _named_in(description, named, knowledge)
         if chain is None:
@@ -34,13 +36,37 @@ def find_nouns(
         if chain is None:
             if not _introduces(description, tokens, knowledge):
                 continue
-            chain = _unnamed(description, tokens, knowledge)
+            chain = _unnamed(description, name, tokens, knowledge)
             found.append(chain)
-        chain.mentions.append(_mention(description, tokens))
+        chain.mentions.append(mention)
         chain.descriptions.append(description)
     if told:
         _add_headings(descriptions, (*chains, *found), tokens)
     return tuple(found)
+
+
+def _by_country(
+    description: Description, tokens: Tokens
+) -> Iterator[tuple[Description, Mention, str]]:
+    """The description with its mention and its name; "U.S. and Iraqi officials" are two of them."""
+    hits = [h for h in reversed(description.owned) if h.last < description.head]
+    if not description.is_plural or len({h.iso3 for h in hits if h.iso3}) < 2:
+        yield description, _mention(description, tokens), _name(description, tokens)
+        return
+    noun = tokens.words(description.title[0], description.head)
+    for hit in hits:
+        one = replace(description, iso3=hit.iso3, body=hit.organisation, owned=(hit,))
+        mention = Mention(hit.span, hit.first, hit.last, (description.head,))
+        if hit is hits[-1]:
+            mention = mention_of(hit.first, description.head, tokens)
+        yield one, mention, f"{tokens.words(hit.first, hit.last)} {noun}"
+
+
+def _name(description: Description, tokens: Tokens) -> str:
+    """A body by its name, anyone else by the phrase."""
+    if is_named(description, tokens):
+        return body_name(description, tokens)
+    return " ".join(tokens.words(description.first, description.head).split())
 
 
 def _is_heading(description: Description, tokens: Tokens) -> bool:
@@ -63,8 +89,10 @@ def _add_headings(
 def _named_in(
     description: Description, named: Mapping[int, Chain], knowledge: Knowledge
 ) -> Chain | None:
-    """The body that a phrase only adds a word for its kind to: "the Fatah movement"."""
+    """The body that a phrase only adds a word to: "the Fatah movement", "Taliban fighters"."""
     kinds = knowledge.words.groups.bodies.get(description.noun, ())
+    if description.agent.kind == "armed-group":
+        kinds = ("armed-group",)
     chain = named.get(description.head - 1)
     return chain if chain is not None and chain.kind in kinds else None
 
@@ -145,15 +173,11 @@ def _is_told(description: Description, tokens: Tokens, knowledge: Knowledge) -> 
     return any(tokens.lowers[i] not in generic and tokens.texts[i].isalpha() for i in before)
 
 
-def _unnamed(description: Description, tokens: Tokens, knowledge: Knowledge) -> Chain:
+def _unnamed(description: Description, name: str, tokens: Tokens, knowledge: Knowledge) -> Chain:
     """The actor that a description introduces."""
-    kind = description.agent.kind
-    name = tokens.words(description.first, description.head)
     chain = Chain(
-        kind=kind,
-        name=body_name(description, tokens)
-        if is_named(description, tokens)
-        else " ".join(name.split()),
+        kind=description.agent.kind,
+        name=" ".join(name.split()),
         country=description.iso3,
         sector=description.agent.sector,
         noun=description.noun,

@@ -167,6 +167,7 @@ def _is_apposed(
         return ()
     children = tokens.children.get(head, ())
     below = [c for c in children if tokens.deps[c] == "appos"]
+    below = [c for c in below if all(tokens.deps[i] != "ROOT" for i in range(head, c))]
     if any(tokens.lowers[c] == "of" for c in children):
         below = []  # «the father of one of them, Trevor Reed,»
     above = [tokens.heads[head]] if tokens.deps[head] == "appos" else []

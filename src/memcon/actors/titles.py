@@ -193,7 +193,7 @@ def _read_right(title: Title, tokens: Tokens, known: Known, knowledge: Knowledge
     if at + 1 < stop and tokens.lowers[at] in (_OF | _AT):
         end = _phrase_end(at, stop, tokens)
         if _is_service(at, end, title, tokens, knowledge):
-            _read_owner(at, end, title, tokens, known)
+            _read_owner(at, end, title, tokens, known, knowledge)
 
 
 def _is_service(at: int, end: int, title: Title, tokens: Tokens, knowledge: Knowledge) -> bool:
@@ -240,7 +240,9 @@ def _is_body(i: int, tokens: Tokens, knowledge: Knowledge) -> bool:
     return agent is not None and not agent.is_person and agent.kind != "group"
 
 
-def _read_owner(at: int, end: int, title: Title, tokens: Tokens, known: Known) -> None:
+def _read_owner(
+    at: int, end: int, title: Title, tokens: Tokens, known: Known, knowledge: Knowledge
+) -> None:
     """Read whose it is: behind "of" and "for" anybody's, behind "at" and "from" a known one's."""
     hits: list[Hit] = []
     for i in range(at + 1, end + 1):
@@ -249,7 +251,9 @@ def _read_owner(at: int, end: int, title: Title, tokens: Tokens, known: Known) -
             hits.append(hit)
     if tokens.lowers[at] in _OF and not hits and end > at:
         title.last = end
-        title.owner = end if title.owner < 0 else title.owner
+        is_owner = tokens.is_capital(end) or tokens.lemmas[end] in knowledge.agents
+        if is_owner and title.owner < 0:
+            title.owner = end
     if not hits or (tokens.lowers[at] in ("at", "from", "with") and not title.agent.is_person):
         return
     title.owned.extend(hits)
