@@ -178,7 +178,13 @@ class Firmness:
         if governed is not None and infinitive_mark(governed) is not None:
             names = (f"{clause.lemma} to", *names)
         name = next((name for name in names if name in self.signs), None)
-        return None if name is None else self._doubted(self.signs[name], clause)
+        if name is None:
+            return None
+        status = self.signs[name]
+        is_hope = governed is not None and governed.dep_ == "ccomp" and status == "intended"
+        has_to = governed is not None and infinitive_mark(governed) is not None
+        # "hopes that they can meet" is no plan
+        return self._doubted("considered" if is_hope and not has_to else status, clause)
 
     def _doubted(self, status: ProspectStatus, clause: Clause) -> Sign:
         """What is asked about, denied or only may be is no firmer than considered."""

@@ -16,7 +16,7 @@ MEASURED = frozenset(
 )
 PLACES = frozenset({"GPE", "LOC", "NORP", "FAC"})
 # What may be spoken of or supported like an issue.
-TALKED_OF = frozenset({"state", "armed-group", "group", "document"})
+TALKED_OF = frozenset({"state", "armed-group", "group", "agency", "igo", "document"})
 DESCRIBING = frozenset({"amod", "compound", "predet", "nummod", "poss"})
 WITHIN = ("of", "in", "on", "about", "for", "over", "regarding")
 
@@ -43,13 +43,14 @@ class Matters:
         Vague words are seen through: "details of the text" is the text, "any role in the attack"
         the attack. `is_narrow` asks for a noun of affairs, `has_states` lets countries in.
         """
-        if head.lemma_.lower() in self.words.vague and head.pos_ != "PROPN":
+        lemma = head.lemma_.lower()
+        if lemma in self.words.vague and head.pos_ != "PROPN":
             inner = [t for i in _held(head) for t in coordinated(i)]
             found = [t for i in inner for t in self._direct(i, False, has_states)]
             if found:
                 yield from found
                 return
-            if not _is_described(head):
+            if lemma not in self.words.affairs and not _is_described(head):
                 return
         yield from self._direct(head, is_narrow, has_states)
 
@@ -75,7 +76,8 @@ class Matters:
             return False
         if not head.text[:1].isalnum() or len(whole_word(head)) < 3:
             return False
-        if head.lemma_.lower() in self.words.never or head.ent_type_ in MEASURED:
+        is_empty = head.lemma_.lower() in self.words.never and not _is_somebodys_name(head)
+        if is_empty or head.ent_type_ in MEASURED:
             return False
         kinds = {actor.kind for actor in self.cast.at(head)}
         if kinds:
@@ -98,6 +100,11 @@ def whole_word(token: Token) -> str:
     if i + 2 < len(doc) and doc[i + 1].text == "-":
         return "" if token.whitespace_ else f"{token.lower_}-{doc[i + 2].lower_}"
     return token.lower_
+
+
+def _is_somebodys_name(noun: Token) -> bool:
+    """Whether somebody's name is meant: "did not utter Navalny's name"."""
+    return noun.lower_ == "name" and any(c.dep_ == "poss" and c.pos_ == "PROPN" for c in noun.lefts)
 
 
 def _held(noun: Token) -> Iterator[Token]:

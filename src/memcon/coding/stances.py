@@ -43,7 +43,9 @@ class Taken:
 
 def find_stances(parse: Parse, cast: Cast, words: AffairWords) -> tuple[Taken, ...]:
     """Each clause that takes a stance towards something named, in reading order."""
-    finder = Stances(parse, Matters.of(cast, words), words, _by_verb(words.takings))
+    table = _by_verb(words.takings)
+    verbs = frozenset(name.partition(" ")[0] for name in table)
+    finder = Stances(parse, Matters.of(cast, words), words, table, verbs)
     return tuple(taken for clause in parse.clauses for taken in finder.of(clause))
 
 
@@ -63,17 +65,19 @@ class Stances:
     matters: Matters
     words: AffairWords
     table: Mapping[str, tuple[Taking, ...]]
+    verbs: frozenset[str]
 
     def of(self, clause: Clause) -> Iterator[Taken]:
         """The stance of one clause, by its verb or else by a verdict ("called it illegal")."""
-        names = _names(clause)
-        takings = [(name, t) for name in names for t in self.table.get(name, ())]
+        is_known = clause.lemma.partition(" ")[0] in self.verbs
+        names = _names(clause) if is_known else ()
+        takings = [t for name in names for t in self.table.get(name, ())]
         is_judging = clause.lemma in self.words.judging or clause.lemma == "be"
         is_duty = bool(DUTIES & set(_modals(clause, self.parse)))
         if not (takings or is_judging or is_duty) or self._is_asked(clause):
             return
         sense = attitude(clause, self.parse, self.words)
-        for _, taking in takings:
+        for taking in takings:
             found = self._taken(taking, clause, sense)
             if found is not None:
                 yield found

@@ -39,7 +39,7 @@ def find_topics(parse: Parse, cast: Cast, words: AffairWords) -> tuple[Topic, ..
     """
     finder = Topics(parse, Matters.of(cast, words), words)
     pointed = [t for taken in find_stances(parse, cast, words) for t in taken.about]
-    discussed = [t for clause in parse.clauses for t in finder.discussed(clause)]
+    discussed = [t for c in parse.clauses for t in (*finder.discussed(c), *finder.unsaid(c))]
     nouns = [t for t in parse.doc if t.pos_ in NOUNS]
     listed = [t for noun in nouns for t in finder.behind(noun)]
     named: dict[int, Topic] = {}
@@ -52,6 +52,14 @@ def find_topics(parse: Parse, cast: Cast, words: AffairWords) -> tuple[Topic, ..
         if head.i not in named and not any(span.covers(where) for span in said):
             named[head.i] = finder.topic(head)
     return tuple(named[i] for i in sorted(named))
+
+
+def is_asking(clause: Clause) -> bool:
+    """Whether a clause is what is asked: "whether", "when", "how many troops"."""
+    if clause.relation not in ("ccomp", "pcomp", "advcl"):
+        return False
+    first = clause.verb.left_edge
+    return first.lower_ in ("whether", "if") or first.tag_ in ("WRB", "WDT", "WP")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +90,29 @@ class Topics:
                 continue
             preposition = name.removeprefix(clause.lemma).strip()
             heads = behind(preposition, (clause.verb,)) if preposition else objects_of(clause)
+            if clause.lemma == "be":
+                holders = [c for c in clause.verb.children if c.dep_ == "acomp"]
+                heads = tuple(t for p in self.words.topic_prepositions for t in behind(p, holders))
             for head in heads:
                 members = tuple(self._members(head))
                 for member in members or coordinated(head):
                     yield from self.matters.named(member, is_narrow=is_narrow, has_states=True)
             return
+
+    def unsaid(self, clause: Clause) -> Iterator[Token]:
+        """What somebody would not say: "declined to say whether troops would leave"."""
+        if clause.lemma not in self.words.telling:
+            return
+        above = None if clause.parent is None else self.parse.clauses[clause.parent]
+        is_refused = above is not None and above.lemma in self.words.turning
+        if not (clause.is_negated or is_refused):
+            return
+        for below in self.parse.clauses[clause.index + 1 : clause.index + 5]:
+            if below.parent == clause.index and is_asking(below):
+                found = self.matters.first_below(below)
+                if found is not None:
+                    yield found
+                    return
 
     def behind(self, noun: Token) -> Iterator[Token]:
         """What "the dispute over", "talks on", "the issue of" are about."""
