@@ -95,6 +95,8 @@ class Gatherings:
         beside = [c.lower_ for c in noun.children]
         if self.words.no_gathering & set(beside):
             return None
+        if lemma in self.words.measures and not self._counts(noun):
+            return None
         needed = self.words.needs.get(lemma)
         if needed is not None and not needed & set(beside):
             return None
@@ -102,6 +104,10 @@ class Gatherings:
         light = next((c for c in told if self.is_light(c)), None)
         names = [c.text for c in noun.lefts if c.dep_ == "compound" and self._is_name(c)]
         return Gathering(noun, " ".join((*names, kind)), None, light or self._attended(noun), told)
+
+    def _counts(self, noun: Token) -> bool:
+        """Whether a round is one of talks, not of blockades."""
+        return all(t.lemma_.lower() in self.words.gatherings for t in behind("of", (noun,)))
 
     def _is_name(self, token: Token) -> bool:
         """Whether a word before the noun tells what it is called: not "four-day visit"."""
@@ -173,7 +179,9 @@ class Gatherings:
         parties = Parties(self.scene, self.cast)
         has_actor = bool(parties.acting(clause.subjects))
         has_actor = has_actor or any(s.pos_ == "PRON" for s in clause.subjects)
-        if clause.lemma == "see" and not has_actor:
+        is_again = any(c.lower_ == "again" for c in clause.verb.rights)
+        is_again = is_again or any(t.lower_ == "other" for t in goal)
+        if clause.lemma == "see" and not (has_actor and is_again):
             return False
         if goal:
             if any(t.lemma_.lower() in self.words.not_met for t in goal):

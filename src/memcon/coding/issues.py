@@ -36,15 +36,15 @@ def _is_same(group: Sequence[Topic], topic: Topic, words: AffairWords) -> bool:
     """Whether a mention can be of the same issue as each of a group.
 
     The head is the same and nothing speaks against it: "the sanctions" are "U.S. sanctions on
-    Iran", but not both those and "EU sanctions on Minsk". Heads that mean little alone need
-    agreeing words too.
+    Iran", but not both those and "EU sanctions on Minsk". Heads that are no issue by
+    themselves need agreeing words too.
     """
     lemma = topic.head.lemma_.lower()
     if topic.head.pos_ == "VERB" or any(member.head.lemma_.lower() != lemma for member in group):
         return False
     if not all(_fit(member.names, topic.names) for member in group):
         return False
-    if lemma in words.loose:
+    if all(lemma not in nouns for nouns in words.issues.values()):
         return any(member.other <= topic.other or topic.other <= member.other for member in group)
     return True
 

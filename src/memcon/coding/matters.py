@@ -44,7 +44,8 @@ class Matters:
         the attack. `is_narrow` asks for a noun of affairs, `has_states` lets countries in.
         """
         lemma = head.lemma_.lower()
-        if lemma in self.words.vague and head.pos_ != "PROPN":
+        is_one_word = not any(c.dep_ == "compound" for c in head.lefts)  # not "peace process"
+        if lemma in self.words.vague and head.pos_ != "PROPN" and is_one_word:
             inner = [t for i in _held(head) for t in coordinated(i)]
             found = [t for i in inner for t in self._direct(i, False, has_states)]
             if found:

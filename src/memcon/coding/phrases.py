@@ -88,9 +88,14 @@ def _without_owner(first: int, head: Token) -> int:
 
 def _without_loose_ends(last: int, head: Token) -> int:
     """The last token that is no preposition, mark or auxiliary: "force" of "force to be"."""
-    while last > head.i and head.doc[last].pos_ in LOOSE_ENDS and head.doc[last].dep_ != "prt":
+    while last > head.i and _is_loose(head.doc[last]):
         last -= 1
     return last
+
+
+def _is_loose(token: Token) -> bool:
+    is_bare = token.dep_ == "acl" and token.right_edge.i == token.i
+    return is_bare or (token.pos_ in LOOSE_ENDS and token.dep_ != "prt")
 
 
 def _take(token: Token, taken: set[int], words: AffairWords, depth: int) -> None:

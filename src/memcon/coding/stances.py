@@ -237,8 +237,12 @@ class Stances:
 
 
 def _is_denied(clause: Clause) -> bool:
-    """Whether it is negated, also by "no longer"."""
-    return clause.is_negated or any(
+    """Whether it is negated, also by "no longer"; not by "not only"."""
+    is_denied = clause.is_negated and not any(
+        c.dep_ == "neg" and c.i + 1 < len(c.doc) and c.nbor(1).lower_ == "only"
+        for c in clause.verb.children
+    )
+    return is_denied or any(
         c.lower_ == "longer" and any(part.lower_ == "no" for part in c.lefts)
         for c in clause.verb.children
     )

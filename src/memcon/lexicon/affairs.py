@@ -45,11 +45,10 @@ class AffairWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     Issues. `topic_verbs` take one as object or behind their preposition, `narrow_verbs` only a
     noun of affairs, `agenda_verbs` where talks or `agendas` are the subject. `topic_nouns` name
     one behind "of", "on", "over" or "about". `never` nouns are none; `vague` ones are seen
-    through ("details of"). Nouns of affairs are `affairs` and those with `act_endings`. Issues
-    headed by a `loose` noun are one only if their other words agree. `issues`: nouns that are
-    one wherever they stand, by PLOVER context; the `weak` of them only if a page comes back to
-    them. `generic` nouns and `circumstances` end a phrase; `to_act` nouns take an infinitive
-    into it.
+    through ("details of"). Nouns of affairs are `affairs` and those with `act_endings`.
+    `issues`: nouns that are one wherever they stand, by PLOVER context; the `weak` of them only
+    if a page comes back to them. `generic` nouns and `circumstances` end a phrase; `to_act`
+    nouns take an infinitive into it.
 
     Stances. `keeping` verbs leave the sense of an infinitive as it is, `turning` ones reverse
     it; `ending` verbs make the act the issue, as do those `done_to_people`; `telling` verbs
@@ -78,7 +77,6 @@ class AffairWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     generic: frozenset[str]
     circumstances: frozenset[str]
     to_act: frozenset[str]
-    loose: frozenset[str]
     weak: frozenset[str]
     issues: dict[str, frozenset[str]]
     takings: tuple[Taking, ...]
