@@ -73,7 +73,7 @@ def measure(shared: Path, reader: Reader) -> Measurement:
         "share": found / sum(result.total for result in results),
         "nevers_broken": broken,
     }
-    return Measurement("examples", "\n".join(_lines(results)), figures, (EXAMPLES,))
+    return Measurement("examples", "\n".join(_lines(results)), figures, tuple(EXAMPLES.glob("*/*")))
 
 
 def _checker(path: Path) -> Any:

@@ -26,7 +26,7 @@ class Measurement:
     def digest(self) -> str:
         """The sha256 of the gold's file names and bytes; of nothing where there is no gold."""
         total = hashlib.sha256()
-        for path in self.gold:
+        for path in sorted(self.gold):
             files = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
             for file in files:
                 total.update(f"{file.name}\0".encode())
