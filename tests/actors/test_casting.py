@@ -45,6 +45,8 @@ KINDS = [
     # people without a name
     ("A U.S. official called it useful.", "U.S. official", "unnamed", "USA", "GOV"),
     ("Police dispersed protesters.", "protesters", "unnamed", None, "OPP"),
+    ("The West broke its word.", "West", "group", None, None),
+    ("The plaintiffs refused the money.", "plaintiffs", "unnamed", None, "CVL"),
     ("Police dispersed protesters.", "Police", "agency", None, "COP"),
     ("Rebels took the bridge.", "Rebels", "armed-group", None, "REB"),
     ("Israeli police arrested a man.", "Israeli police", "agency", "ISR", "COP"),
@@ -78,6 +80,8 @@ NOBODY = [
     ("South American leaders met.", "United States"),
     ("The Gulf of Oman is calm.", "Oman"),
     ("A group of rebels fled.", "group"),
+    ("Prices fell in West Africa.", "West"),
+    ("They shut Nord Stream 2 in May.", "Nord Stream 2"),
     ("The exercise, Steel Harvest, an annual drill, ended.", "Steel Harvest"),
 ]
 

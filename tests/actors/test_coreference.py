@@ -86,6 +86,11 @@ def test_the_mentions_of_one_actor_are_joined(staged, text, name, mentions):
 
 
 PARTED = [
+    (
+        "Polish President Jan Mroz praised Iceland. Trade grew. Prices fell. Czech President Eva "
+        "Novak came. Jobs grew. Prices rose. The president left.",
+        ("Jan Mroz", "Eva Novak", "president"),
+    ),
     ("A U.S. official came. Officials elsewhere laughed.", ("U.S. official", "Officials")),
     ("A French soldier fell. A soldier wept.", ("French soldier", "soldier")),
     (

@@ -77,6 +77,17 @@ GROUPS = [
         "country",
         ["Russia"],
     ),
+    (
+        "U.S. adviser Ann Rook met Russian official Ivan Gromov. The two sides called it useful. "
+        "Russia and the United States have differed.",
+        "sides",
+        ["Russia", "United States"],
+    ),
+    (
+        "The ambassadors, Ann Rook and Ivan Gromov, met. The two smiled.",
+        "two",
+        ["Ann Rook", "Ivan Gromov"],
+    ),
     ("Kenya froze the accounts. The country's banks objected.", "country", ["Kenya"]),
 ]
 
@@ -88,7 +99,7 @@ def test_a_noun_stands_for_actors_named_elsewhere(staged, text, word, names):
 
 def test_sides_that_could_be_anybodys_are_nobodys(staged):
     stage = staged(
-        "Saudi Arabia and the United States suspended the talks with Sudan. Egypt and Chad agreed. "
+        "Saudi Arabia and the United States suspended the talks with Sudan. Egypt, Chad and Mali agreed. "
         "The talks resume if both sides wish it."
     )
     assert stage.at("sides") == ()

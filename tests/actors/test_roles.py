@@ -25,6 +25,13 @@ ROLES = [
     ("The head of the agency, Rosa Lind, spoke.", "head", None, "current"),
     ("Russia's envoy in Vienna, Pavel Orlov, spoke.", "envoy", "RUS", "current"),
     ("Lee Min-jun, the leader of the opposition Sun party, spoke.", "leader", None, "current"),
+    (
+        "Secretary of the Turkish Security Council Ali Demir spoke.",
+        "Secretary",
+        "TUR",
+        "current",
+    ),
+    ("Both sides' ambassadors, Ann Rook and Ivan Gromov, spoke.", "ambassador", None, "current"),
     ("Deputy Foreign Minister Leila Haddad spoke.", "Deputy Foreign Minister", None, "current"),
     (
         "Minister of Foreign Affairs Jonas Berg spoke.",

@@ -161,7 +161,7 @@ def _other(words: Sequence[str], labels: Counter[str], knowledge: Knowledge) -> 
 def _by_words(words: Sequence[str], labels: Counter[str], knowledge: Knowledge) -> Bearer | None:
     """What the words of a name tell of its bearer."""
     bodies = knowledge.words.organisations
-    last = words[-1].lower()
+    last = next((w for w in reversed(words) if not w.isdecimal()), words[-1]).lower()
     if last in bodies.things:
         return "none"
     is_place = last in bodies.places and labels["ORG"] <= sum(labels[x] for x in _PLACES)

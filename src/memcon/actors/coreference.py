@@ -9,9 +9,16 @@ from memcon.actors.tokens import Tokens
 
 
 def meant_by(
-    description: Description, chains: Sequence[Chain], tokens: Tokens, knowledge: Knowledge
+    description: Description,
+    chains: Sequence[Chain],
+    home: str | None,
+    tokens: Tokens,
+    knowledge: Knowledge,
 ) -> Chain | None:
-    """The actor that a description means: "the minister", "the Iranian government"."""
+    """The actor that a description means: "the minister", "the Iranian government".
+
+    `home` is the country whose officials the article calls by their office alone.
+    """
     kind = description.agent.kind
     if kind == "government" and description.iso3 is not None:
         return next((c for c in chains if (c.kind, c.country) == (kind, description.iso3)), None)
@@ -22,7 +29,20 @@ def meant_by(
         return None
     before = [c for c in chains if c.last_before(description.first) >= 0]
     fits = [c for c in before if _is_called(c, description, knowledge)]
+    persons = [c for c in fits if c.kind == "person"]
+    if description.iso3 is None and len(persons) > 1:
+        plain = _plainest(persons, description.first, home, tokens)
+        fits = [c for c in fits if c.kind != "person" or c is plain]
     return max(fits, key=lambda c: c.last_before(description.first), default=None)
+
+
+def _plainest(persons: Sequence[Chain], i: int, home: str | None, tokens: Tokens) -> Chain | None:
+    """Whom of several presidents "the president" means: the one just named, or that of home."""
+    here = tokens.parse.sentence_of[i]
+    since = tokens.parse.sentences[max(here - 1, 0)].first
+    near = [c for c in persons if c.last_before(i) >= since]
+    domestic = [c for c in persons if home is not None and c.country == home]
+    return next((fits[0] for fits in (near, domestic) if len(fits) == 1), None)
 
 
 def _is_called(chain: Chain, description: Description, knowledge: Knowledge) -> bool:
@@ -50,7 +70,8 @@ def holds(chain: Chain, noun: str, sector: str | None, knowledge: Knowledge) -> 
     if sector == "OPP":
         offices = (f"opposition {noun}",)
     titles = (r.title.lower() for r in chain.roles if r.tenure == "current")
-    return any(title == noun or title.endswith(offices) for title in titles)
+    begun = tuple(f"{office} of " for office in offices)
+    return any(t == noun or t.endswith(offices) or t.startswith(begun) for t in titles)
 
 
 def agree(chain: Chain, description: Description) -> bool:

@@ -105,8 +105,9 @@ def _states(
     pair = leading(counts)
     if not _are_near(pair, description.first, reading):
         pair = ()
-    if not pair and description.noun in knowledge.words.groups.homelands:
-        pair = _last_two(description.first, reading)
+    if not pair:
+        is_home = description.noun in knowledge.words.groups.homelands
+        pair = _last_two(description.first, _REACH if is_home else 2, reading)
     found = states_of(pair, chains)
     return found if len(found) == 2 else ()
 
@@ -118,10 +119,10 @@ def _are_near(codes: Sequence[str], i: int, reading: Reading) -> bool:
     return set(codes) <= {c.country for c in named}
 
 
-def _last_two(i: int, reading: Reading) -> tuple[str, ...]:
-    """The countries of the last sentence that names just two."""
+def _last_two(i: int, reach: int, reading: Reading) -> tuple[str, ...]:
+    """The countries of the last sentence that names just two, so many sentences back."""
     here = reading.tokens.parse.sentence_of[i]
-    for number in range(here, max(here - _REACH, -1), -1):
+    for number in range(here, max(here - reach, -1), -1):
         named = reading.named(number, i, lambda c: c.country is not None)
         codes = tuple(dict.fromkeys(c.country for c in named if c.country is not None))
         if len(codes) > 1:

@@ -12,7 +12,7 @@ from memcon.record.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A country word in its sense, a region of a country (no sense), or an organisation.
+    """A country word in its sense, a region (no sense), a bloc (no country), or an organisation.
 
     It stands on tokens `first` to `last`.
 
@@ -97,6 +97,7 @@ def _is_generic(hit: Hit, tokens: Tokens, knowledge: Knowledge) -> bool:
 def _hits(tokens: Tokens, knowledge: Knowledge) -> Iterator[Hit]:
     """Every country, region and organisation of the coded sections."""
     yield from _regions(tokens, knowledge)
+    yield from _blocs(tokens, knowledge)
     text = tokens.parse.text
     sections = {s.section.start: s.section for s in tokens.parse.sentences}
     for section in sections.values():
@@ -122,6 +123,20 @@ def _regions(tokens: Tokens, knowledge: Knowledge) -> Iterator[Hit]:
         iso3 = regions.get(pair) or regions.get(word)
         if iso3 is not None:
             yield Hit(i, last, tokens.parse.span(i, last), iso3, None, None, False)
+
+
+def _blocs(tokens: Tokens, knowledge: Knowledge) -> Iterator[Hit]:
+    """The groups of states without an organisation: "the West", not "West Africa"."""
+    blocs = knowledge.words.blocs
+    for i, word in enumerate(tokens.lowers):
+        if not tokens.is_capital(i) or word == "the":
+            continue
+        article = "the " if i and tokens.lowers[i - 1] == "the" else ""
+        last = i + 1 if i + 1 < len(tokens) and tokens.is_capital(i + 1) else i
+        words = word if last == i else f"{word} {tokens.lowers[last]}"
+        is_whole = last + 1 == len(tokens) or tokens.lowers[last + 1] != "of"
+        if is_whole and (words in blocs or article + words in blocs):
+            yield Hit(i, last, tokens.parse.span(i, last), None, None, None, False)
 
 
 def _hit(

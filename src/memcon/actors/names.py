@@ -183,6 +183,8 @@ def _name(first: int, last: int, tokens: Tokens, knowledge: Knowledge) -> Name:
         if first <= last and tokens.texts[first] == ".":
             first += 1
     before = first - 1
+    if before > 0 and tokens.texts[before] == ".":
+        before -= 1
     if before >= 0 and not is_honoured:
         is_honoured = _is_honorific(before, tokens, knowledge)
     if first > last or _is_heading(first, tokens):

@@ -135,7 +135,7 @@ def _by_nickname(
 def offices_held(
     text: str, descriptions: Sequence[Description], beside: Sequence[str], knowledge: Knowledge
 ) -> tuple[Office, ...]:
-    """The table's offices of a person, those of the day first.
+    """The table's offices of a person: that of a title told first, then those of the day.
 
     () where several persons fit, or where the article names another country.
     """
@@ -150,7 +150,9 @@ def offices_held(
     if len({o.person for o in likely}) != 1:
         return ()
     person = likely[0].person
-    return tuple(o for o in dict.fromkeys((*current, *held)) if o.person == person)
+    own = [o for o in dict.fromkeys((*current, *held)) if o.person == person]
+    nouns = tuple(key(d.noun) for d in descriptions)
+    return tuple(sorted(own, key=lambda o: not (nouns and title_key(o.title).endswith(nouns))))
 
 
 def _is_current(office: Office, knowledge: Knowledge) -> bool:

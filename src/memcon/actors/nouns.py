@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from memcon.actors.affiliation import with_owner
+from memcon.actors.affiliation import home_country, with_owner
 from memcon.actors.coreference import agree, body_name, is_named, meant_by
 from memcon.actors.descriptions import Description
 from memcon.actors.knowledge import Knowledge
@@ -26,13 +26,14 @@ def find_nouns(
     """Join each description to the actor it means, or make one of it; the new chains."""
     named = {i: c for c in chains for m in c.mentions for i in range(m.first, m.last + 1)}
     found: list[Chain] = []
+    home = home_country(chains, knowledge)
     told = [d for d in descriptions if not _is_heading(d, tokens)]
     parts = [part for d in told or descriptions for part in _by_country(d, tokens)]
     for bare, mention, name in parts:
         description = with_owner(bare, named)
         chain = _named_in(description, named, knowledge)
         if chain is None:
-            chain = meant_by(description, (*chains, *found), tokens, knowledge)
+            chain = meant_by(description, (*chains, *found), home, tokens, knowledge)
         if chain is None:
             if not _introduces(description, tokens, knowledge):
                 continue
@@ -150,7 +151,10 @@ def _introduces(description: Description, tokens: Tokens, knowledge: Knowledge) 
         return True
     if _is_told(description, tokens, knowledge):
         return True
-    if description.noun in knowledge.words.groups.states or description.is_plural:
+    is_people = description.agent.kind == "unnamed"
+    if description.noun in knowledge.words.groups.states:
+        return False
+    if description.is_plural and not is_people:
         return False
     below = tokens.children.get(head, ())
     if description.owner >= 0 or any(tokens.deps[c] in ("acl", "relcl") for c in below):

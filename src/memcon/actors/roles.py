@@ -65,12 +65,15 @@ def _named_behind(
     name = starts.get(at) or (starts.get(at + 1) if _is_honorific_at(at, tokens) else None)
     if name is not None:
         return _listed(name, starts, tokens) if description.is_plural else (name,)
-    if description.is_plural or description.reference == "bare" or at >= len(tokens):
+    if description.reference == "bare" or at >= len(tokens):
         return ()
     at = _behind_place(at, tokens)
     name = titled.get(at + 1) if tokens.texts[at] in _OPENS else None
     if name is None:
         return ()
+    if description.is_plural:
+        listed = _listed(name, starts, tokens)
+        return listed if len(listed) > 1 else ()
     behind = name.last + 1
     closed = behind >= len(tokens) or tokens.texts[behind] in (",", ".", ")", "--", "—")
     return (name,) if closed else ()

@@ -270,8 +270,11 @@ def _phrase_end(at: int, stop: int, tokens: Tokens) -> int:
             break
         if i > noun >= 0 and not tokens.is_capital(i):
             break
+        if tokens.entities[i] == "PERSON" and end > at and tokens.entities[end] != "PERSON":
+            break
         end = i
-    return end if noun < 0 or end >= noun else at
+    is_named = end + 1 < limit and tokens.entities[end + 1] == "PERSON"
+    return end if noun < 0 or end >= noun or is_named else at
 
 
 def _joined(hit: Hit, owned: list[Hit], tokens: Tokens, known: Known) -> int:

@@ -143,9 +143,9 @@ class ActorWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     `generic` adjectives count for nothing ("other countries"). `belonging` ones are their state's
     arm: "Russian troops" are Russia. `plural_only`, `singular_only`: nouns that are actors in one
     number; `plural_nouns` are many without a plural's ending. `not_agents`: two words that are no
-    actor.
-    `regions` are parts of a country, by its ISO 3166-1 alpha-3 code; `short_names` countries that
-    are called so once they have been named ("the North").
+    actor. `blocs` are groups of states without an organisation ("the West"), `regions` parts of a
+    country, by its ISO 3166-1 alpha-3 code; `short_names` countries that are called so once they
+    have been named ("the North").
     """
 
     agents: tuple[Agents, ...]
@@ -156,6 +156,7 @@ class ActorWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     plural_nouns: frozenset[str]
     not_agents: frozenset[str]
     generic: frozenset[str]
+    blocs: frozenset[str]
     regions: dict[str, tuple[str, ...]]
     short_names: dict[str, str]
     titles: Titles
