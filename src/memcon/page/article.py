@@ -17,10 +17,11 @@ from memcon.page.metadata import Head, language_of, published_of, publisher_of, 
 from memcon.page.page import Page
 from memcon.page.sections import Piece, find_sections
 from memcon.record.article import Article, Published, Section
+from memcon.record.terms import SectionKind
 
 # More than this is no article, and no parser should be asked to hold it.
 LONGEST_TEXT = 300_000
-_TOLD = ("headline", "body", "caption")
+_TOLD: tuple[SectionKind, ...] = ("headline", "body", "caption")
 
 
 def take_article(
@@ -33,14 +34,15 @@ def take_article(
     text, sections = _join(blocks, pieces)
     if not any(section.kind in _TOLD for section in sections):
         raise PageError(page.name, "holds no article, only the furniture of a page")
-    told = "\n".join(s.words(text) for s in sections if s.kind in _TOLD)
+    told = _words(text, sections, _TOLD)
     return Article(
         id=sha256(text.encode()).hexdigest(),
         given_id=page.given_id,
         url=page.url or head.url,
         publisher=publisher_of(page, head),
         language=language_of(page, head, told, languages),
-        published=published_of(page, head, text, sections) or _inferred(told, words, offices),
+        published=published_of(page, head, text, sections)
+        or _inferred(_words(text, sections, (*_TOLD, "dateline")), words, offices),
         title=_title(page, head, text, sections),
         text=text,
         sections=sections,
@@ -94,6 +96,11 @@ def _join(
         )
         start += len(block.text) + 2
     return "\n\n".join(block.text for block in blocks), tuple(sections)
+
+
+def _words(text: str, sections: Sequence[Section], kinds: Sequence[SectionKind]) -> str:
+    """The words of the sections of some kinds."""
+    return "\n".join(section.words(text) for section in sections if section.kind in kinds)
 
 
 def _inferred(told: str, words: PageWords, offices: Offices) -> Published | None:
