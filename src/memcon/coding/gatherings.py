@@ -45,7 +45,8 @@ class Gathering:
 
 def find_gatherings(scene: Scene, cast: Cast, words: AffairWords) -> tuple[Gathering, ...]:
     """Each word that names a gathering, ahead or not, in reading order."""
-    finder = Gatherings(scene, cast, words, _told(scene))
+    verbs = frozenset(name.partition(" ")[0] for name in words.gathering_verbs)
+    finder = Gatherings(scene, cast, words, _told(scene), verbs)
     found = (finder.of(token) for token in scene.parse.doc)
     return tuple(gathering for gathering in found if gathering is not None)
 
@@ -71,6 +72,7 @@ class Gatherings:
     cast: Cast
     words: AffairWords
     told: Mapping[int, tuple[Clause, ...]]
+    verbs: frozenset[str]
 
     def of(self, token: Token) -> Gathering | None:
         """The gathering that a word names."""
@@ -80,6 +82,8 @@ class Gatherings:
             return None
         clause = self.scene.parse.clause(token)
         if clause is None or clause.verb.i != token.i:
+            return None
+        if clause.lemma.partition(" ")[0] not in self.verbs:
             return None
         what = self._what(clause)
         return Gathering(token, what, clause, None, ()) if what is not None else None

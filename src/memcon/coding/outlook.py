@@ -158,7 +158,7 @@ class Outlook:
         clause = sign.clause
         if clause is None:
             return ()
-        names = (*verb_names(clause), *_long_names(clause))
+        names = verb_names(clause)
         if sign.status not in MOVING and not any(n in self.words.taking_part for n in names):
             return ()
         slots = ("subject", "dative", "to", "with")
@@ -278,14 +278,6 @@ def _with(prep: Token) -> Iterator[Token]:
     for word in prep.subtree:
         if word.lower_ == "with" and word.dep_ == "prep":
             yield from (c for c in word.children if c.dep_ == "pobj")
-
-
-def _long_names(clause: Clause) -> Iterator[str]:
-    """A verb with two prepositions: "go through with"."""
-    for prep in clause.verb.rights:
-        if prep.dep_ in ("prep", "prt"):
-            inner = (c.lower_ for c in prep.rights if c.dep_ == "prep")
-            yield from (f"{clause.lemma} {prep.lower_} {second}" for second in inner)
 
 
 def _is_definite(gathering: Gathering) -> bool:

@@ -37,7 +37,9 @@ def find_topics(parse: Parse, cast: Cast, words: AffairWords) -> tuple[Topic, ..
     about; nouns that always name an issue ("sanctions"), and those that do so when a page comes
     back to them.
     """
-    finder = Topics(parse, Matters.of(cast, words), words)
+    names = words.topic_verbs | words.narrow_verbs | words.agenda_verbs
+    verbs = frozenset(name.partition(" ")[0] for name in names)
+    finder = Topics(parse, Matters.of(cast, words), words, verbs)
     pointed = [t for taken in find_stances(parse, cast, words) for t in taken.about]
     discussed = [t for c in parse.clauses for t in (*finder.discussed(c), *finder.unsaid(c))]
     nouns = [t for t in parse.doc if t.pos_ in NOUNS]
@@ -69,6 +71,7 @@ class Topics:
     parse: Parse
     matters: Matters
     words: AffairWords
+    verbs: frozenset[str]
 
     def topic(self, head: Token) -> Topic:
         """The mention whose head is given."""
@@ -83,6 +86,8 @@ class Topics:
 
     def discussed(self, clause: Clause) -> Iterator[Token]:
         """What a verb of discussing is about; a list of topics gives its members."""
+        if clause.lemma.partition(" ")[0] not in self.verbs:
+            return
         for name in verb_names(clause):
             is_narrow = name in self.words.narrow_verbs
             is_agenda = name in self.words.agenda_verbs and self._is_agenda(clause)
