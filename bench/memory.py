@@ -2,16 +2,17 @@
 
     python bench/memory.py [--shared ../shared]
 
-A fresh process reads the newswire stories and PolNeAR's training and development articles, and
-then all again. "Flat" compares its size after the first 1,000 documents, when all that is loaded
-late is there, with its size at the end.
+A fresh process reads the newswire stories and PolNeAR's training and development articles, long
+and short ones mixed, and then all again. "Flat" compares its size after the first 1,000 documents,
+when all that is loaded late is there, with its size at the end.
 """
 
 import json
+import random
 import subprocess
 import sys
 from collections.abc import Iterator
-from itertools import islice
+from itertools import cycle, islice
 from pathlib import Path
 
 import psutil
@@ -48,12 +49,15 @@ def measure(shared: Path, _reader: Reader) -> Measurement:
 
 
 def _pages(shared: Path) -> Iterator[Page]:
-    """Every text there is, again and again."""
+    """Every text there is, in a mixed order, again and again."""
     data = shared / "data"
-    while True:
-        yield from newswire.pages(data / "newswire" / "newswire.jsonl.gz")
-        yield from attribution.pages(data / "attribution" / "dev")
-        yield from attribution.pages(data / "attribution" / "train")
+    pages = [
+        *newswire.pages(data / "newswire" / "newswire.jsonl.gz"),
+        *attribution.pages(data / "attribution" / "dev"),
+        *attribution.pages(data / "attribution" / "train"),
+    ]
+    random.Random(0).shuffle(pages)
+    return cycle(pages)
 
 
 def _sizes(shared: Path) -> list[float]:
