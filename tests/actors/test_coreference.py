@@ -28,6 +28,11 @@ JOINED = [
         "Abdel Fattah al-Burhan",
         ["Abdel Fattah al-Burhan", "Al-Burhan"],
     ),
+    (
+        "Sergei Lavrov flew to Oslo. Antony Blinken met his Russian counterpart there.",
+        "Sergei Lavrov",
+        ["Sergei Lavrov", "Russian counterpart"],
+    ),
     ("Kim Jong-un left. Kim smiled.", "Kim Jong-un", ["Kim Jong-un", "Kim"]),
     (
         "Omar Dagash, known as Hemo, spoke. Hemo fled.",

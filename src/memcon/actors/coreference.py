@@ -28,12 +28,21 @@ def meant_by(
     if description.reference == "indefinite":
         return None
     before = [c for c in chains if c.last_before(description.first) >= 0]
+    if description.noun in knowledge.words.groups.counterparts:
+        return _counterpart(before, description)
     fits = [c for c in before if _is_called(c, description, knowledge)]
     persons = [c for c in fits if c.kind == "person"]
     if description.iso3 is None and len(persons) > 1:
         plain = _plainest(persons, description.first, home, tokens)
         fits = [c for c in fits if c.kind != "person" or c is plain]
     return max(fits, key=lambda c: c.last_before(description.first), default=None)
+
+
+def _counterpart(before: Sequence[Chain], description: Description) -> Chain | None:
+    """Whom "his Russian counterpart" means: the one Russian whom the article has named so far."""
+    people = [c for c in before if c.kind == "person" and c.country == description.iso3]
+    is_plain = description.iso3 is not None and not description.is_plural and len(people) == 1
+    return people[0] if is_plain else None
 
 
 def _plainest(persons: Sequence[Chain], i: int, home: str | None, tokens: Tokens) -> Chain | None:

@@ -102,12 +102,14 @@ class Groups(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     `offices`: the offices that a noun may mean: the "diplomats" of states are their foreign
     ministers. `bodies`: the kinds that a noun may call again. `homelands` are nouns for a state
     that a possessor tells ("his country"); `opponents` may be persons or states ("the rivals").
+    `counterparts`: nouns for who holds the like office in another country.
     """
 
     states: frozenset[str]
     persons: frozenset[str]
     opponents: frozenset[str]
     homelands: frozenset[str]
+    counterparts: frozenset[str]
     offices: dict[str, tuple[str, ...]]
     bodies: dict[str, tuple[ActorKind, ...]]
 
