@@ -46,12 +46,18 @@ def _counterpart(before: Sequence[Chain], description: Description) -> Chain | N
 
 
 def _plainest(persons: Sequence[Chain], i: int, home: str | None, tokens: Tokens) -> Chain | None:
-    """Whom of several presidents "the president" means: the one just named, or that of home."""
-    here = tokens.parse.sentence_of[i]
-    since = tokens.parse.sentences[max(here - 1, 0)].first
+    """Whom of several presidents "the president" means: the one just named, or that of home.
+
+    Just named is who stands in this or the last sentence, or else in this or the last paragraph.
+    """
+    sentences, here = tokens.parse.sentences, tokens.parse.sentence_of[i]
+    since = sentences[max(here - 1, 0)].first
+    before = sentences[here].paragraph - 1
+    above = next(s.first for s in sentences if s.paragraph >= before)
     near = [c for c in persons if c.last_before(i) >= since]
+    around = [c for c in persons if c.last_before(i) >= above]
     domestic = [c for c in persons if home is not None and c.country == home]
-    return next((fits[0] for fits in (near, domestic) if len(fits) == 1), None)
+    return next((fits[0] for fits in (near, domestic, around) if len(fits) == 1), None)
 
 
 def _is_called(chain: Chain, description: Description, knowledge: Knowledge) -> bool:
