@@ -17,6 +17,7 @@ from memcon.coding.positions import find_positions
 from memcon.coding.prospects import find_prospects
 from memcon.coding.scene import Scene
 from memcon.coding.silences import find_silences
+from memcon.coding.stances import find_stances
 from memcon.coding.statements import find_statements
 from memcon.coding.times import find_times
 from memcon.errors import MemconError, PageError
@@ -81,10 +82,11 @@ def _coded(article: Article, models: Models) -> Record:
     times = find_times(parse, lexicon.times)
     places = find_places(parse, cast, models.gazetteer, models.countries, lexicon.places)
     statements = find_statements(parse, cast, times, lexicon.speech)
-    issues = find_issues(parse, cast, lexicon.affairs)
+    stances = find_stances(parse, cast, lexicon.affairs)
+    issues = find_issues(parse, cast, stances, lexicon.affairs)
     scene = Scene(parse, times, places, issues, statements)
     candidates = find_candidates(scene, cast, lexicon.acts, lexicon.grammar)
-    events = find_events(parse, cast, candidates, scene, lexicon.acts)
+    events = find_events(scene, cast, candidates, lexicon.acts)
     return Record(
         format="memcon/1",
         made_by=_made_by(models),
@@ -96,7 +98,7 @@ def _coded(article: Article, models: Models) -> Record:
         events=events,
         statements=statements,
         issues=issues,
-        positions=find_positions(scene, cast, events, lexicon.affairs),
+        positions=find_positions(scene, cast, events, stances, lexicon.affairs),
         silences=find_silences(parse, cast, issues, lexicon.speech),
         prospects=find_prospects(scene, cast, lexicon.affairs, lexicon.acts),
     )

@@ -37,9 +37,10 @@ BACKGROUND_DAYS = 45
 
 
 def find_events(
-    parse: Parse, cast: Cast, candidates: Sequence[Candidate], scene: Scene, words: ActWords
+    scene: Scene, cast: Cast, candidates: Sequence[Candidate], words: ActWords
 ) -> tuple[Event, ...]:
     """Decide on each candidate; what is told twice becomes one event with two evidences."""
+    parse = scene.parse
     modality = Modality.of(parse, words)
     readings = understand(candidates, cast, scene, modality)
     quantities = QuantityFinder.of(words)

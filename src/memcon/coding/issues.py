@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from memcon.actors.cast import Cast
+from memcon.coding.stances import Taken
 from memcon.coding.topics import Topic, find_topics
 from memcon.language.parse import Parse
 from memcon.lexicon.affairs import AffairWords
@@ -11,10 +12,12 @@ from memcon.record.findings import Issue
 LONGEST_NAME = 60
 
 
-def find_issues(parse: Parse, cast: Cast, words: AffairWords) -> tuple[Issue, ...]:
+def find_issues(
+    parse: Parse, cast: Cast, stances: Sequence[Taken], words: AffairWords
+) -> tuple[Issue, ...]:
     """Each issue once with all its mentions, in reading order."""
     groups: list[list[Topic]] = []
-    for topic in find_topics(parse, cast, words):
+    for topic in find_topics(parse, cast, stances, words):
         group = next((g for g in groups if _is_same(g, topic, words)), None)
         if group is None:
             groups.append([topic])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from memcon.language.clauses import Clause, verb_names
+from memcon.language.clauses import Clause, infinitive_mark, verb_names
 from memcon.language.parse import Parse
 from memcon.lexicon.acts import ActWords
 from memcon.record.terms import EventStatus
@@ -76,7 +76,7 @@ class Modality:
 
     def is_aim(self, trigger: Token) -> bool:
         """Whether the act is only what something was done for: "sent troops to retake the town"."""
-        return trigger.dep_ in ("advcl", "acl") and _is_infinitive(trigger)
+        return trigger.dep_ in ("advcl", "acl") and infinitive_mark(trigger) is not None
 
     def _awaited(self, trigger: Token) -> Iterator[EventStatus]:
         """Signs that a gathering lies ahead in the words that it hangs on by a preposition."""
@@ -91,7 +91,7 @@ class Modality:
 
     def is_presupposed(self, trigger: Token) -> bool:
         """Whether a modifier tells the act as known: "two Marines imprisoned in Russia"."""
-        return trigger.dep_ in ("relcl", "acl") and not _is_infinitive(trigger)
+        return trigger.dep_ in ("relcl", "acl") and infinitive_mark(trigger) is None
 
     def _signs(self, trigger: Token) -> Iterator[EventStatus]:
         yield "actual"
@@ -156,11 +156,11 @@ class Modality:
                 and relation not in ("prep", "agent")
             ):
                 return
-            if relation == "advcl" and not _is_infinitive(token):
+            if relation == "advcl" and infinitive_mark(token) is None:
                 return
             if relation not in ("conj", "appos"):
                 yield from self._governor(head, relation)
-            if relation in ("xcomp", "advcl") and _is_infinitive(token):
+            if relation in ("xcomp", "advcl") and infinitive_mark(token) is not None:
                 yield from self._inherited(head)
             token = head
 
@@ -198,8 +198,3 @@ class Modality:
 def _lies_ahead(sign: EventStatus) -> bool:
     """Whether what the sign is about can still come."""
     return sign != "ongoing"
-
-
-def _is_infinitive(token: Token) -> bool:
-    """Whether a verb has "to"."""
-    return any(c.dep_ == "aux" and c.tag_ == "TO" for c in token.lefts)

@@ -7,18 +7,18 @@ from spacy.tokens import Token
 from memcon.actors.cast import Cast
 from memcon.coding.parties import Parties
 from memcon.coding.scene import Scene
-from memcon.coding.stances import Taken, find_stances
+from memcon.coding.stances import Taken
 from memcon.lexicon.affairs import AffairWords
 from memcon.record.findings import Event, Position, Statement
 
 
 def find_positions(
-    scene: Scene, cast: Cast, events: Sequence[Event], words: AffairWords
+    scene: Scene, cast: Cast, events: Sequence[Event], stances: Sequence[Taken], words: AffairWords
 ) -> tuple[Position, ...]:
     """Each stance of an actor towards an issue, once, with its first evidence."""
     event_at = {event.trigger.start: event.id for event in events}
     first: dict[tuple[str, str, str], Position] = {}
-    for taken in find_stances(scene.parse, cast, words):
+    for taken in stances:
         event = event_at.get(scene.parse.starts[taken.clause.verb.i])
         for position in _stated(taken, scene, cast, event, words.confidence[taken.rule]):
             first.setdefault((position.actor, position.issue, position.stance), position)

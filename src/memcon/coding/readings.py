@@ -1,6 +1,6 @@
 """Readings: candidates as grammar and who tells them let them be understood."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -35,7 +35,7 @@ class Reading:
 
 
 def understand(
-    candidates: Iterable[Candidate], cast: Cast, scene: Scene, modality: Modality
+    candidates: Sequence[Candidate], cast: Cast, scene: Scene, modality: Modality
 ) -> tuple[Reading, ...]:
     """The type and status of each candidate.
 
@@ -43,7 +43,6 @@ def understand(
     not is a refusal. What a speaker says of others' hostile acts is alleged; of its own, or of
     both sides' dealings, it is taken as confirmed.
     """
-    candidates = tuple(candidates)
     types: dict[int, EventType] = {
         c.clause.index: c.act.type
         for c in candidates

@@ -1,6 +1,6 @@
 """Topics: the places of a text that name an issue."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -10,7 +10,7 @@ from memcon.coding.complements import objects_of
 from memcon.coding.matters import NOUNS, Matters
 from memcon.coding.parties import behind
 from memcon.coding.phrases import phrase
-from memcon.coding.stances import find_stances
+from memcon.coding.stances import Taken
 from memcon.language.clauses import Clause, coordinated, verb_names
 from memcon.language.parse import Parse
 from memcon.lexicon.affairs import AffairWords
@@ -30,7 +30,9 @@ class Topic:
     other: frozenset[str]
 
 
-def find_topics(parse: Parse, cast: Cast, words: AffairWords) -> tuple[Topic, ...]:
+def find_topics(
+    parse: Parse, cast: Cast, stances: Sequence[Taken], words: AffairWords
+) -> tuple[Topic, ...]:
     """Every mention of an issue, in reading order.
 
     What a stance is towards, what is discussed, what talks, disputes and lists of topics are
@@ -40,7 +42,7 @@ def find_topics(parse: Parse, cast: Cast, words: AffairWords) -> tuple[Topic, ..
     names = words.topic_verbs | words.narrow_verbs | words.agenda_verbs
     verbs = frozenset(name.partition(" ")[0] for name in names)
     finder = Topics(parse, Matters.of(cast, words), words, verbs)
-    pointed = [t for taken in find_stances(parse, cast, words) for t in taken.about]
+    pointed = [t for taken in stances for t in taken.about]
     discussed = [t for c in parse.clauses for t in (*finder.discussed(c), *finder.unsaid(c))]
     nouns = [t for t in parse.doc if t.pos_ in NOUNS]
     listed = [t for noun in nouns for t in finder.behind(noun)]

@@ -55,10 +55,9 @@ class Titles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class Names(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Parts of names: particles, suffixes, given names; `common` words are none, though capital."""
+    """Parts of names: particles, given names; `common` words are none, though capital."""
 
     particles: frozenset[str]
-    suffixes: frozenset[str]
     aliases: tuple[str, ...]
     joined: frozenset[str]
     common: frozenset[str]

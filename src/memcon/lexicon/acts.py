@@ -94,5 +94,4 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     counted: frozenset[str]
     scales: dict[str, float]
     numerals: dict[str, float]
-    history: frozenset[str]
     confidence: dict[str, float]
