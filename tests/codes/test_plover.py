@@ -62,6 +62,24 @@ def test_every_mapped_mode_is_a_mode_of_plover():
         assert not mode or mode in plover.modes_of(event_type), (event_type, mode)
 
 
+def test_every_mapped_code_has_a_name():
+    codes = {code for codes in cameo._table().codes.values() for code in codes}
+    assert all(cameo.name_of(code) for code in codes)
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("042", "Make a visit"),
+        ("0841", "Return, release person(s)"),
+        ("1451", "Protest violently, riot"),
+        ("999", None),
+    ],
+)
+def test_names_of_cameo_codes(code, name):
+    assert cameo.name_of(code) == name
+
+
 @pytest.mark.parametrize(
     ("event_type", "folded"), [("CONCEDE", "YIELD"), ("RETREAT", "YIELD"), ("AID", "AID")]
 )

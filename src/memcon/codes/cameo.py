@@ -13,10 +13,11 @@ from memcon.record.terms import EventType
 
 @dataclass(frozen=True, slots=True)
 class _Cameo:
-    """The CAMEO codes of each (type, mode), and the Goldstein value of each root."""
+    """The CAMEO codes of each (type, mode), the Goldstein value of each root, each code's name."""
 
     codes: Mapping[tuple[str, str], tuple[str, ...]]
     values: Mapping[str, float]
+    names: Mapping[str, str]
 
 
 def cameo_of(event_type: EventType, mode: str | None) -> str | None:
@@ -31,6 +32,15 @@ def cameo_of(event_type: EventType, mode: str | None) -> str | None:
 def root_values(event_type: EventType, mode: str | None) -> tuple[float, ...]:
     """The Goldstein value, -10 to 10, of each CAMEO root category that is meant."""
     return tuple(_table().values[code[:2]] for code in _codes(event_type, mode))
+
+
+def name_of(code: str) -> str | None:
+    """The codebook's name of a code: "042" is "Make a visit".
+
+    A code of four digits that the table lacks has the name of the one above it.
+    """
+    names = _table().names
+    return names.get(code) or names.get(code[:3])
 
 
 def _codes(event_type: EventType, mode: str | None) -> tuple[str, ...]:
@@ -50,4 +60,5 @@ def _table() -> _Cameo:
             if row["list"] == "map"
         },
         values={row["codes"]: float(row["goldstein"]) for row in table if row["list"] == "root"},
+        names={row["codes"]: row["name"] for row in table if row["list"] == "code"},
     )
