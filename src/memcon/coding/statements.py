@@ -1,16 +1,15 @@
 """Statement: who said what, in whose words, when, where, and who reports it."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from memcon.actors.cast import Cast
-from memcon.coding.contents import Stretch, aside_of, content_of
-from memcon.coding.cues import Cue, find_verbs, phrase
+from memcon.coding.contents import Stretch
+from memcon.coding.cues import Cue, phrase
 from memcon.coding.occasions import time_of, venue_of
-from memcon.coding.quotations import find_quotations, pair_quotations
-from memcon.coding.signposts import find_signposts
+from memcon.coding.reports import Report, find_reports, tokens_of
 from memcon.coding.speakers import Turn, actors_of, speakers_of
 from memcon.language.parse import Parse
 from memcon.lexicon.speech import SpeechWords
@@ -18,37 +17,15 @@ from memcon.record.findings import Actor, Statement, Time
 from memcon.record.terms import Form
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A cue with the content that belongs to it, and who reports it at second hand."""
-
-    cue: Cue
-    content: tuple[Stretch, ...]
-    medium: Token | None
-
-    @property
-    def words(self) -> tuple[Stretch, ...]:
-        """Speaker, cue and content."""
-        return (*self.content, self.cue.group)
-
-    def holds(self, cue: Cue) -> bool:
-        """Whether the cue stands inside this report's content."""
-        return any(first <= cue.first and cue.last <= last for first, last in self.content)
-
-    def until(self, stop: int) -> "Report":
-        """The report with its content up to a token."""
-        return replace(self, content=tuple((a, min(b, stop)) for a, b in self.content if a <= stop))
-
-
 def find_statements(
     parse: Parse, cast: Cast, times: Sequence[Time], words: SpeechWords
 ) -> tuple[Statement, ...]:
     """The statements in reading order."""
-    reports = _second_hand(cast, _cited(cast, _reports(parse, words), words), words)
+    reports = _second_hand(cast, _cited(cast, find_reports(parse, words), words), words)
     turn: Turn | None = None
     found = []
     for number, report in enumerate(_in_order(reports, words), start=1):
-        tokens = {*_tokens(report.content)}
+        tokens = {*tokens_of(report.content)}
         speakers = speakers_of(parse, cast, report.cue, tokens, (turn, words))
         found.append(_statement(parse, cast, report, words, (f"s{number}", speakers, times)))
         if len(speakers) == 1:
@@ -86,9 +63,9 @@ def _statement(
 def cues_of_quotes(parse: Parse, words: SpeechWords) -> dict[int, Cue]:
     """For each token that somebody is quoted with, the cue that tells who."""
     found: dict[int, Cue] = {}
-    for report in _in_order(_reports(parse, words), words):
+    for report in _in_order(find_reports(parse, words), words):
         is_turn = report.cue.rule == "turn"
-        for i in _tokens(report.content):
+        for i in tokens_of(report.content):
             if is_turn or parse.quote_of[i] >= 0:
                 found[i] = report.cue
     return found
@@ -97,68 +74,6 @@ def cues_of_quotes(parse: Parse, words: SpeechWords) -> dict[int, Cue]:
 def _in_order(reports: Sequence[Report], words: SpeechWords) -> list[Report]:
     """The outermost reports in reading order."""
     return sorted(_outermost(reports, words), key=lambda r: (r.content[0], r.cue.first))
-
-
-def find_cues(parse: Parse, words: SpeechWords) -> tuple[Cue, ...]:
-    """The verbs and signposts in reading order."""
-    found = [*find_verbs(parse, words), *find_signposts(parse, words)]
-    return tuple(sorted(found, key=lambda cue: (cue.first, cue.last)))
-
-
-def _reports(parse: Parse, words: SpeechWords) -> tuple[Report, ...]:
-    """Every cue that has content."""
-    cues = find_cues(parse, words)
-    quoted = pair_quotations(parse, find_quotations(parse), cues)
-    quoting = {cues[number].head.i: cues[number] for number in quoted}
-    asides = tuple(aside for cue in cues if (aside := aside_of(parse, cue)))
-    found = []
-    for number, cue in enumerate(cues):
-        cue = _without_quoting(cue, quoting)
-        content = content_of(parse, cue, quoted.get(number, ()), asides, words)
-        if content:
-            found.append(Report(cue, content, cue.medium))
-    return _resumed(parse, found)
-
-
-def _without_quoting(cue: Cue, quoting: Mapping[int, Cue]) -> Cue:
-    """The cue without what its own speaker says in quotation marks: «asked why, he said: "…"»."""
-    kept = tuple(
-        head
-        for head in cue.reported
-        if head.i not in quoting or quoting[head.i].speakers != cue.speakers
-    )
-    return replace(cue, reported=kept) if len(kept) < len(cue.reported) else cue
-
-
-def _resumed(parse: Parse, reports: Sequence[Report]) -> tuple[Report, ...]:
-    """Take «…, adding that …» out of what was said before it, and give it to its speaker."""
-    found = list(reports)
-    for number, report in enumerate(found):
-        cue = report.cue
-        if cue.head.dep_ == "conj" and (speaker := _said_along(found, cue)):
-            own = replace(cue, speakers=speaker.speakers, source=speaker.source)
-            found[number] = replace(report, cue=own)
-        if cue.head.tag_ != "VBG" or cue.head.dep_ != "advcl":
-            continue
-        if parse.doc[cue.first - 1].text != "," or report.content[0][0] < cue.first:
-            continue
-        for place, before in enumerate(found):
-            rest = before.until(cue.first - 2)
-            if place != number and before.holds(cue) and rest.content:
-                found[place] = rest
-                speaker = before.cue
-                own = replace(cue, speakers=speaker.speakers, source=speaker.source)
-                found[number] = replace(report, cue=own)
-                break
-    return tuple(found)
-
-
-def _said_along(reports: Sequence[Report], cue: Cue) -> Cue | None:
-    """The cue that a verb goes on with: of "said he had lost and blamed the judges" the saying."""
-    for report in reports:
-        if cue.head.head in report.cue.reported and not report.holds(cue):
-            return report.cue
-    return None
 
 
 def _second_hand(cast: Cast, reports: Sequence[Report], words: SpeechWords) -> tuple[Report, ...]:
@@ -226,7 +141,7 @@ def _is_medium(cast: Cast, heads: Sequence[Token], words: SpeechWords) -> bool:
 
 def _share(own: Sequence[Stretch], told: Sequence[Stretch]) -> bool:
     """Whether the two are nearly the same words."""
-    one, other = set(_tokens(own)), set(_tokens(told))
+    one, other = set(tokens_of(own)), set(tokens_of(told))
     return len(one & other) >= 0.8 * len(one | other)
 
 
@@ -266,11 +181,7 @@ def _form(parse: Parse, cue: Cue, content: Sequence[Stretch]) -> Form:
     """Direct when all of the content is quoted, mixed when some of it is."""
     if cue.rule == "turn":
         return "direct"
-    words = [parse.quote_of[i] >= 0 for i in _tokens(content) if not parse.doc[i].is_punct]
+    words = [parse.quote_of[i] >= 0 for i in tokens_of(content) if not parse.doc[i].is_punct]
     if words and all(words):
         return "direct"
     return "mixed" if any(words) else "indirect"
-
-
-def _tokens(content: Sequence[Stretch]) -> Iterable[int]:
-    return (i for first, last in content for i in range(first, last + 1))
