@@ -8,50 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from memcon.cli.main import run
+from envoys import ACCORD, TALKS
 from memcon.record.contract import decode
 
 PROGRAM = [sys.executable, "-c", "from memcon.cli.main import main; main()"]
-TALKS = (
-    "Envoys of Chile and Peru meet in Lima\n\n"
-    "Chilean Foreign Minister Antonia Urrejola met her Peruvian counterpart Cesar Landa in Lima on "
-    "Monday.\n\n"
-    '"We spoke about the border," Urrejola told reporters. Landa declined to comment on fishing '
-    "rights.\n\n"
-    "The two ministries said that a second meeting would be held in Santiago next month.\n"
-)
-ACCORD = (
-    "Kenya and Ethiopia sign accord on trade\n\n"
-    "Kenya and Ethiopia signed an accord on cross-border trade in Nairobi on Tuesday, the Kenyan "
-    "government said.\n\n"
-    "Ethiopian officials welcomed the accord and said that it would take effect in June.\n"
-)
-
-
-@pytest.fixture
-def memcon(reader, monkeypatch, tmp_path, capsys):
-    """memcon(arguments…) -> (exit code, standard output, standard error), in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("memcon.reading.Reader", lambda: reader)
-
-    def call(*arguments):
-        code = run(arguments)
-        told = capsys.readouterr()
-        return code, told.out, told.err
-
-    return call
-
-
-@pytest.fixture
-def pages(tmp_path):
-    """A folder with two good pages and two bad ones between them."""
-    folder = tmp_path / "pages"
-    folder.mkdir()
-    (folder / "a.txt").write_text(TALKS)
-    (folder / "b.txt").write_text("")
-    (folder / "c.txt").write_bytes(b"\x7fELF\x02\x01\x01" + bytes(600))
-    (folder / "d.txt").write_text(ACCORD)
-    return folder
 
 
 def test_a_page_becomes_a_memorandum(memcon, pages):

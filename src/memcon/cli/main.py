@@ -14,7 +14,7 @@ from memcon.errors import MemconError
 from memcon.settings import Settings
 
 # Each command is imported when it is called for, so that help costs nothing.
-_COMMANDS = ("read", "schema")
+_COMMANDS = ("read", "code", "quotes", "explain", "schema")
 _UNREAD = 1
 _REFUSED = 2
 _INTERRUPTED = 130
@@ -38,7 +38,11 @@ class _Commands(click.Group):
 def commands(context: click.Context) -> None:
     """Turn political news into sourced memoranda."""
     settings = Settings.load(os.environ, Path.cwd())
-    context.default_map = {"read": {"jobs": settings.jobs, "form": settings.format}}
+    context.default_map = {
+        "read": {"jobs": settings.jobs, "form": settings.format},
+        "code": {"jobs": settings.jobs},
+        "quotes": {"jobs": settings.jobs},
+    }
 
 
 def main() -> None:

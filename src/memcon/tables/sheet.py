@@ -17,6 +17,7 @@ from memcon.record.findings import (
     Time,
 )
 from memcon.record.span import Span
+from memcon.tables.cells import JOINT
 from memcon.tables.rows import (
     ActorRow,
     EventRow,
@@ -28,8 +29,6 @@ from memcon.tables.rows import (
     StatementRow,
     TimeRow,
 )
-
-_JOINT = "; "
 
 
 def to_rows(records: Iterable[Record]) -> Rows:
@@ -92,7 +91,7 @@ class Sheet:
                 kind=actor.kind,
                 country=actor.country,
                 sector=actor.sector,
-                offices=_JOINT.join(dict.fromkeys(role.title for role in actor.roles)),
+                offices=JOINT.join(dict.fromkeys(role.title for role in actor.roles)),
                 mentions=len(actor.mentions),
             )
 
@@ -105,7 +104,7 @@ class Sheet:
                 time=time.id,
                 type=time.type,
                 value=time.value,
-                words=self._words((time,)),
+                words=self.words((time,)),
             )
 
     def places(self) -> Iterator[PlaceRow]:
@@ -119,7 +118,7 @@ class Sheet:
                 country=place.country,
                 lat=place.lat,
                 lon=place.lon,
-                words=self._words((place,)),
+                words=self.words((place,)),
             )
 
     def event(self, event: Event) -> EventRow:
@@ -133,24 +132,24 @@ class Sheet:
             type=event.type,
             mode=event.mode,
             cameo=event.cameo,
-            contexts=_JOINT.join(event.contexts),
-            source=self._names(event.source),
+            contexts=JOINT.join(event.contexts),
+            source=self.names(event.source),
             source_countries=self._countries(event.source),
-            target=self._names(event.target),
+            target=self.names(event.target),
             target_countries=self._countries(event.target),
             mutual=event.mutual,
-            intermediaries=self._names(event.intermediaries),
-            issues=_JOINT.join(self.issues[ident].name for ident in event.issues),
-            time=self._value(event.time),
+            intermediaries=self.names(event.intermediaries),
+            issues=JOINT.join(self.issues[ident].name for ident in event.issues),
+            time=self.value(event.time),
             place=place.name if place else None,
             place_country=place.country if place else None,
             status=event.status,
             background=event.background,
-            said_by=self._names(said_by),
+            said_by=self.names(said_by),
             goldstein=event.goldstein,
             quad=event.quad,
             confidence=event.confidence,
-            words=self._words(event.evidence),
+            words=self.words(event.evidence),
         )
 
     def statement(self, statement: Statement) -> StatementRow:
@@ -159,14 +158,14 @@ class Sheet:
             article=self.record.article.id,
             published=self.published,
             statement=statement.id,
-            speakers=self._names(statement.speakers),
+            speakers=self.names(statement.speakers),
             speaker_countries=self._countries(statement.speakers),
             form=statement.form,
-            via=self._name(statement.via),
+            via=self.name(statement.via),
             venue=statement.venue,
-            time=self._value(statement.time),
+            time=self.value(statement.time),
             confidence=statement.confidence,
-            words=self._words(statement.content),
+            words=self.words(statement.content),
         )
 
     def position(self, position: Position) -> PositionRow:
@@ -181,7 +180,7 @@ class Sheet:
             context=issue.context,
             stance=position.stance,
             confidence=position.confidence,
-            words=self._words((position.evidence,)),
+            words=self.words((position.evidence,)),
         )
 
     def silence(self, silence: Silence) -> SilenceRow:
@@ -193,9 +192,9 @@ class Sheet:
             country=self.cast[silence.actor].country,
             about=self.issues[silence.about].name if silence.about else None,
             kind=silence.kind,
-            asked_by=self._name(silence.asked_by),
+            asked_by=self.name(silence.asked_by),
             confidence=silence.confidence,
-            words=self._words((silence.evidence,)),
+            words=self.words((silence.evidence,)),
         )
 
     def prospect(self, prospect: Prospect) -> ProspectRow:
@@ -205,30 +204,34 @@ class Sheet:
             published=self.published,
             prospect=prospect.id,
             what=prospect.what,
-            participants=self._names(prospect.participants),
+            participants=self.names(prospect.participants),
             participant_countries=self._countries(prospect.participants),
             status=prospect.status,
-            time=self._value(prospect.time),
+            time=self.value(prospect.time),
             place=self.map[prospect.place].name if prospect.place else None,
-            deciders=self._names(prospect.deciders),
-            announcers=self._names(prospect.announcers),
-            conditions=self._words(prospect.conditions),
+            deciders=self.names(prospect.deciders),
+            announcers=self.names(prospect.announcers),
+            conditions=self.words(prospect.conditions),
             confidence=prospect.confidence,
-            words=self._words(prospect.evidence),
+            words=self.words(prospect.evidence),
         )
 
-    def _name(self, ident: str | None) -> str | None:
+    def name(self, ident: str | None) -> str | None:
+        """An actor's name."""
         return self.cast[ident].name if ident else None
 
-    def _names(self, idents: Iterable[str]) -> str:
-        return _JOINT.join(self.cast[ident].name for ident in idents)
+    def names(self, idents: Iterable[str]) -> str:
+        """The names of actors, in one cell."""
+        return JOINT.join(self.cast[ident].name for ident in idents)
 
     def _countries(self, idents: Iterable[str]) -> str:
         codes = (self.cast[ident].country for ident in idents)
-        return _JOINT.join(dict.fromkeys(code for code in codes if code))
+        return JOINT.join(dict.fromkeys(code for code in codes if code))
 
-    def _value(self, ident: str | None) -> str | None:
+    def value(self, ident: str | None) -> str | None:
+        """A time's TIMEX3 value."""
         return self.calendar[ident].value if ident else None
 
-    def _words(self, spans: Iterable[Span]) -> str:
+    def words(self, spans: Iterable[Span]) -> str:
+        """The words of spans, an ellipsis between them."""
         return " … ".join(span.words(self.record.article.text) for span in spans)
