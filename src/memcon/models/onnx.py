@@ -1,0 +1,106 @@
+"""Graphs: the trained encoders with their heads, run by onnxruntime on one core.
+
+`Tagger` marks source, cue and content in windows of text; `Typer` tells what the source of a marked
+pair does to its target.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from onnxruntime import InferenceSession, SessionOptions
+
+from memcon.errors import ModelError
+from memcon.models.marks import STATUSES, TYPES, MarkedPair
+from memcon.models.vectors import BEGIN, END, Floats, Vectors
+from memcon.models.weights import Weights
+
+BATCH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """Of one window: [pieces, 3] probabilities of source, cue, content; queries and keys of links.
+
+    `queries` and `keys` are [pieces, 2, 96]: the first of each for sources, the second for contents.
+    """
+
+    chances: Floats
+    queries: Floats
+    keys: Floats
+
+    def links(self, cue: Sequence[int]) -> Floats:
+        """[2, pieces]: how probably each piece is source, is content of the cue at these places."""
+        query = self.queries[[*cue]].mean(axis=0)
+        return _sigmoid(np.einsum("rd,prd->rp", query, self.keys))
+
+
+@dataclass(frozen=True, slots=True)
+class Tagger:
+    """Windows of pieces -> tags."""
+
+    session: InferenceSession
+    vectors: Vectors
+
+    @classmethod
+    def load(cls, weights: Weights, vectors: Vectors) -> "Tagger":
+        """The tagger of the weights; ModelError when it is missing or damaged."""
+        return cls(_session(weights.path("tagger.onnx")), vectors)
+
+    def tag(self, windows: Sequence[Sequence[int]]) -> tuple[Tags, ...]:
+        """The tags of each window of piece numbers, in order."""
+        found: list[Tags | None] = [None] * len(windows)
+        for batch in _batches([len(window) for window in windows]):
+            rows = [(BEGIN, *windows[n], END) for n in batch]
+            vectors, mask = self.vectors.stack(rows)
+            tags, queries, keys = self.session.run(None, {"vectors": vectors, "mask": mask})
+            for row, n in enumerate(batch):
+                own = slice(1, len(windows[n]) + 1)
+                found[n] = Tags(_sigmoid(tags[row, own]), queries[row, own], keys[row, own])
+        return tuple(tags for tags in found if tags is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Typer:
+    """Marked pairs -> raw scores of types [pairs, 16] and of statuses [pairs, 9]."""
+
+    session: InferenceSession
+    vectors: Vectors
+
+    @classmethod
+    def load(cls, weights: Weights, vectors: Vectors) -> "Typer":
+        """The typer of the weights; ModelError when it is missing or damaged."""
+        return cls(_session(weights.path("typer.onnx")), vectors)
+
+    def judge(self, pairs: Sequence[MarkedPair]) -> tuple[Floats, Floats]:
+        """Raw scores for each pair, in order."""
+        types = np.zeros((len(pairs), len(TYPES)), np.float32)
+        statuses = np.zeros((len(pairs), len(STATUSES)), np.float32)
+        for batch in _batches([len(pair.numbers) for pair in pairs]):
+            vectors, mask = self.vectors.stack([pairs[n].numbers for n in batch])
+            marks = np.array([(pairs[n].source, pairs[n].target) for n in batch])
+            feed = {"vectors": vectors, "mask": mask, "marks": marks}
+            types[batch], statuses[batch] = self.session.run(None, feed)
+        return types, statuses
+
+
+def _session(path: Path) -> InferenceSession:
+    """The graph of a file. One thread: who reads many pages at once starts more processes."""
+    options = SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    try:
+        return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime has no common error of its own
+        raise ModelError(f"{path}: {error}") from error
+
+
+def _batches(lengths: Sequence[int]) -> list[list[int]]:
+    """Numbers of rows, eight together that are nearly as long."""
+    order = sorted(range(len(lengths)), key=lambda n: lengths[n])
+    return [order[at : at + BATCH] for at in range(0, len(order), BATCH)]
+
+
+def _sigmoid(scores: Floats) -> Floats:
+    return 1 / (1 + np.exp(-scores))
