@@ -86,9 +86,7 @@ def _windows(
         yield _window(held, attributions)
 
 
-def _window(
-    pieces: Sequence[tuple[int, int, int]], attributions: Sequence[Attribution]
-) -> Window:
+def _window(pieces: Sequence[tuple[int, int, int]], attributions: Sequence[Attribution]) -> Window:
     """The window of these pieces, with <s> before and </s> behind."""
     first, last = pieces[0][1], pieces[-1][2]
     tags: list[set[int]] = [set(), set(), set()]

@@ -7,6 +7,7 @@ course that was stopped goes on where it was.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -30,6 +31,8 @@ from memcon_training.pretrained import Pretrained, load_pretrained
 from memcon_training.tagger import Tagger, train_tagger
 from memcon_training.typer import Course, Reading, Typer, judge, train_typer
 from memcon_training.vocabulary import kept_pieces, make_tokenizer
+
+Module = TypeVar("Module", bound=nn.Module)
 
 SEED = 1
 # Every second layer of twelve.
@@ -127,9 +130,7 @@ def make_tagger(base: Base, sources: Sources, work: Path, weights: Path) -> Tagg
     return tagger
 
 
-def make_typers(
-    base: Base, tagger: Tagger, sources: Sources, work: Path, weights: Path
-) -> Typer:
+def make_typers(base: Base, tagger: Tagger, sources: Sources, work: Path, weights: Path) -> Typer:
     """Train the typer: in general, then for each fold of PLV and AW, then on all; write the last.
 
     It starts from the tagger's encoder, which has read news already.
@@ -176,12 +177,12 @@ def _scores(typer: Typer, base: Base, pairs: Sequence[Pair]) -> np.ndarray:
     return np.stack([types for types, _ in found])
 
 
-def _opened[Module: nn.Module](path: Path, blank: Module) -> Module:
+def _opened(path: Path, blank: Module) -> Module:
     blank.load_state_dict(torch.load(path))
     return blank.eval()
 
 
-def _kept[Module: nn.Module](path: Path, blank: Module, train: Callable[[], Module]) -> Module:
+def _kept(path: Path, blank: Module, train: Callable[[], Module]) -> Module:
     """The module that lies there, or else a trained one, which then does."""
     if not path.exists():
         trained = train()

@@ -36,11 +36,11 @@ class Layer(nn.Module):
         split = self.attend(states).view(batch, length, 3, self.heads, width // self.heads)
         query, key, value = split.permute(2, 0, 3, 1, 4).unbind(0)
         scores = query @ key.transpose(-1, -2) * (width // self.heads) ** -0.5 + bias
-        mixed = (self.drop(scores.softmax(-1)) @ value).transpose(1, 2).reshape(batch, length, width)
-        states = self.first(states + self.drop(self.merge(mixed)))
-        return self.second(
-            states + self.drop(self.narrow(functional.gelu(self.widen(states))))
+        mixed = (
+            (self.drop(scores.softmax(-1)) @ value).transpose(1, 2).reshape(batch, length, width)
         )
+        states = self.first(states + self.drop(self.merge(mixed)))
+        return self.second(states + self.drop(self.narrow(functional.gelu(self.widen(states)))))
 
 
 class Encoder(nn.Module):

@@ -35,8 +35,7 @@ class Pair:
 def load_plv(path: Path) -> list[Pair]:
     """The rows of PLV_train: one type each."""
     return [
-        Pair(row["marked_sentence"], (TYPES.index(row["gold_root"]),), None)
-        for row in _rows(path)
+        Pair(row["marked_sentence"], (TYPES.index(row["gold_root"]),), None) for row in _rows(path)
     ]
 
 
@@ -75,8 +74,10 @@ def reversed_pairs(pairs: Iterable[Pair], symmetric: frozenset[str]) -> list[Pai
     return [
         Pair(MARK.sub(lambda m: swap[m[0]], pair.sentence), none, None, pair.language)
         for pair in pairs
-        if len(pair.types) == 1 and TYPES[pair.types[0]] not in {*symmetric, "none"}
-        and "<t>" in pair.sentence and "<s>" in pair.sentence
+        if len(pair.types) == 1
+        and TYPES[pair.types[0]] not in {*symmetric, "none"}
+        and "<t>" in pair.sentence
+        and "<s>" in pair.sentence
     ]
 
 

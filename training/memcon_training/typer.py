@@ -92,9 +92,7 @@ def train_typer(typer: Typer, reading: Reading, pairs: Sequence[Pair], course: C
     return average.module
 
 
-def _loss(
-    typer: Typer, words: Tensor, batch: Sequence[tuple[MarkedPair, Pair]]
-) -> Tensor:
+def _loss(typer: Typer, words: Tensor, batch: Sequence[tuple[MarkedPair, Pair]]) -> Tensor:
     """The probability of the types that may be, and of the status where it is known."""
     types, statuses = typer(*_stack(words, [marked for marked, _ in batch]))
     may = torch.zeros_like(types)

@@ -50,9 +50,7 @@ class Calibration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         """Probabilities of the statuses."""
         return _softmax(scores / self.status_temperature)
 
-    def event_confidence(
-        self, coded: float, none: float, rule: float, *, is_paired: bool
-    ) -> float:
+    def event_confidence(self, coded: float, none: float, rule: float, *, is_paired: bool) -> float:
         """How probably a coded event is right, from the probabilities of its type and of none."""
         return _weighed(self.event, (log_odds(coded), log_odds(none), log_odds(rule), is_paired))
 
