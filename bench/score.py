@@ -18,9 +18,11 @@ import events
 import examples
 import facts
 import floors
+import languages
 import memory
 import newswire
 import pages
+import pairs
 import startup
 import throughput
 import times
@@ -35,6 +37,8 @@ MEASURES: Mapping[str, Measure] = {
     "attribution": attribution.measure,
     "events": events.measure,
     "calibration": calibration.measure,
+    "pairs": pairs.measure,
+    "languages": languages.measure,
     "pages": pages.measure,
     "throughput": throughput.measure,
     "startup": startup.measure,
