@@ -26,8 +26,13 @@ def memo(memo_of: Callable[[Record], Memo]) -> Memo:
 
 
 @pytest.fixture(scope="session")
-def hostile(memo_of: Callable[[Record], Memo]) -> Memo:
-    """A memo of the same findings, of a page whose every name and sentence means harm."""
+def hostile(memo_of: Callable[[Record], Memo], hostile_record: Record) -> Memo:
+    return memo_of(hostile_record)
+
+
+@pytest.fixture(scope="session")
+def hostile_record() -> Record:
+    """The same findings, of a page whose every name and sentence means harm."""
     article = GENEVA.article
     text = "".join(
         f"{HOSTILE}{' ' * 200}"[: s.end - s.start].ljust(s.end - s.start, "x") + "\n\n"
@@ -36,14 +41,12 @@ def hostile(memo_of: Callable[[Record], Memo]) -> Memo:
     article = msgspec.structs.replace(
         article, text=text, title=HOSTILE, publisher=HOSTILE, url=f"javascript:{HOSTILE}"
     )
-    return memo_of(
-        msgspec.structs.replace(
-            GENEVA,
-            article=article,
-            warnings=(HOSTILE,),
-            actors=tuple(msgspec.structs.replace(a, name=HOSTILE) for a in GENEVA.actors),
-            issues=tuple(msgspec.structs.replace(i, name=HOSTILE) for i in GENEVA.issues),
-            places=tuple(msgspec.structs.replace(p, name=HOSTILE) for p in GENEVA.places),
-            prospects=tuple(msgspec.structs.replace(n, what=HOSTILE) for n in GENEVA.prospects),
-        )
+    return msgspec.structs.replace(
+        GENEVA,
+        article=article,
+        warnings=(HOSTILE,),
+        actors=tuple(msgspec.structs.replace(a, name=HOSTILE) for a in GENEVA.actors),
+        issues=tuple(msgspec.structs.replace(i, name=HOSTILE) for i in GENEVA.issues),
+        places=tuple(msgspec.structs.replace(p, name=HOSTILE) for p in GENEVA.places),
+        prospects=tuple(msgspec.structs.replace(n, what=HOSTILE) for n in GENEVA.prospects),
     )
