@@ -8,20 +8,14 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from threading import current_thread, main_thread
 
-from memcon.actors.casting import find_cast
-from memcon.coding.candidates import find_candidates
 from memcon.coding.events import find_events
-from memcon.coding.issues import find_issues
-from memcon.coding.places import find_places
+from memcon.coding.explanation import Explanation
+from memcon.coding.grounds import explain
 from memcon.coding.positions import find_positions
+from memcon.coding.proposals import decide_on, propose
 from memcon.coding.prospects import find_prospects
-from memcon.coding.scene import Scene
 from memcon.coding.silences import find_silences
-from memcon.coding.stances import find_stances
-from memcon.coding.statements import find_statements
-from memcon.coding.times import find_times
 from memcon.errors import MemconError, PageError
-from memcon.language.parsing import parse_article
 from memcon.models.models import Models
 from memcon.page.article import take_article
 from memcon.page.page import Page, Rejected
@@ -54,6 +48,13 @@ class Reader:
         is_coded = article.language.partition("-")[0] == models.lexicon.language
         return _coded(article, models) if is_coded else _uncoded(article, models)
 
+    def explain(self, record: Record, ident: str) -> Explanation:
+        """Why a finding is in a record that this version made; RecordError if it is not in it."""
+        models = self.models
+        proposals = propose(record.article, models)
+        decisions = decide_on(proposals, models)
+        return explain(record, ident, proposals, decisions, models.lexicon.speech)
+
     def read_all(
         self, pages: Iterable[Page | Rejected], jobs: int = 1
     ) -> Iterator[Record | Rejected]:
@@ -76,31 +77,24 @@ def _try(reader: Reader, page: Page | Rejected) -> Record | Rejected:
 
 def _coded(article: Article, models: Models) -> Record:
     """The full record of an article in a language that is coded."""
-    lexicon = models.lexicon
-    parse = parse_article(article, models.english, lexicon.grammar)
-    cast = find_cast(parse, lexicon.actors, models.countries, models.offices, models.organisations)
-    times = find_times(parse, lexicon.times)
-    places = find_places(parse, cast, models.gazetteer, models.countries, lexicon.places)
-    statements = find_statements(parse, cast, times, lexicon.speech)
-    stances = find_stances(parse, cast, lexicon.affairs)
-    issues = find_issues(parse, cast, stances, lexicon.affairs)
-    scene = Scene(parse, times, places, issues, statements)
-    candidates = find_candidates(scene, cast, lexicon.acts, lexicon.grammar)
-    events = find_events(scene, cast, candidates, lexicon.acts)
+    words = models.lexicon
+    proposals = propose(article, models)
+    scene, cast, stances = proposals.scene, proposals.cast, proposals.stances
+    events = find_events(scene, decide_on(proposals, models), words.acts)
     return Record(
         format="memcon/1",
         made_by=_made_by(models),
         warnings=_warnings(article),
         article=article,
         actors=cast.actors,
-        times=times,
-        places=places,
+        times=scene.times,
+        places=scene.places,
         events=events,
-        statements=statements,
-        issues=issues,
-        positions=find_positions(scene, cast, events, stances, lexicon.affairs),
-        silences=find_silences(parse, cast, issues, lexicon.speech),
-        prospects=find_prospects(scene, cast, lexicon.affairs, lexicon.acts),
+        statements=scene.statements,
+        issues=scene.issues,
+        positions=find_positions(scene, cast, events, stances, words.affairs),
+        silences=find_silences(scene.parse, cast, scene.issues, words.speech),
+        prospects=find_prospects(scene, cast, words.affairs, words.acts),
     )
 
 
@@ -124,11 +118,15 @@ def _uncoded(article: Article, models: Models) -> Record:
 
 
 def _made_by(models: Models) -> MadeBy:
-    """The version, and the parser's name and version."""
+    """The version, the parser's name and version, and the checksums of the trained models."""
     meta = models.english.meta
     return MadeBy(
         memcon=version("memcon"),
-        models={"parser": f"{meta['lang']}_{meta['name']} {meta['version']}"},
+        models={
+            "parser": f"{meta['lang']}_{meta['name']} {meta['version']}",
+            "attribution": f"sha256:{models.sums['tagger.onnx']}",
+            "events": f"sha256:{models.sums['typer.onnx']}",
+        },
     )
 
 

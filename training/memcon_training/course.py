@@ -14,7 +14,6 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-
 from memcon_training.attributions import load_windows
 from memcon_training.encoder import Encoder, start_encoder
 from memcon_training.export import export_graph, export_words
@@ -161,14 +160,20 @@ def make_typers(base: Base, tagger: Tagger, sources: Sources, work: Path, weight
         typer = specialise(f"fold-{fold}", fold)
         held = [[p for p in some if fold_of(p, FOLDS) == fold] for some in special]
         np.savez(path, plv=_scores(typer, base, held[0]), aw=_scores(typer, base, held[1]))
+        export_typer(typer, work / f"fold-{fold}.onnx")
     typer = specialise("typer", None)
+    export_typer(typer, weights / "typer.onnx")
+    return typer
+
+
+def export_typer(typer: Typer, path: Path) -> None:
+    """Write a typer's graph."""
     inputs = {
-        "vectors": torch.randn(2, 20, width),
+        "vectors": torch.randn(2, 20, typer.types.in_features),
         "mask": torch.ones(2, 20),
         "marks": torch.tensor([[1, 5], [2, 7]]),
     }
-    export_graph(typer, inputs, ("types", "statuses"), weights / "typer.onnx")
-    return typer
+    export_graph(typer, inputs, ("types", "statuses"), path)
 
 
 def _scores(typer: Typer, base: Base, pairs: Sequence[Pair]) -> np.ndarray:

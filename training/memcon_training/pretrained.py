@@ -2,8 +2,8 @@
 
 The file, little endian: a header, the vocabulary (a unigram model of pieces with scores), the
 normalisation map (not needed here), a directory of tensors, the tensors. A matrix is stored in
-blocks of 32 weights: a half-precision scale, then 16 bytes of two 4-bit weights each, the low halves
-first, 8 standing for zero. Licence of weights and package: MIT.
+blocks of 32 weights: a half-precision scale, then 16 bytes of two 4-bit weights each, the low
+halves first, 8 standing for zero. Licence of weights and package: MIT.
 """
 
 import struct

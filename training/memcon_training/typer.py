@@ -24,7 +24,7 @@ SMOOTH = 0.05
 
 
 class Typer(nn.Module):
-    """Word vectors, mask, places of the marks [batch, 2] -> types [batch, 16], statuses [batch, 9]."""
+    """Word vectors, mask, marks [batch, 2] -> types [batch, 16], statuses [batch, 9]."""
 
     def __init__(self, encoder: Encoder, width: int) -> None:
         super().__init__()

@@ -48,7 +48,7 @@ def content_of(
         if first in tokens or last in tokens:
             tokens.difference_update(range(first, last + 1))
     tokens.difference_update(range(cue.first, cue.last + 1))
-    return tuple(t for s in _runs(parse, tokens) if (t := _tidy(parse, s)))
+    return tuple(t for s in _runs(parse, tokens) if (t := tidied(parse, s)))
 
 
 def aside_of(parse: Parse, cue: Cue) -> Stretch | None:
@@ -216,7 +216,7 @@ def _runs(parse: Parse, tokens: set[int]) -> list[Stretch]:
     return found
 
 
-def _tidy(parse: Parse, stretch: Stretch) -> Stretch | None:
+def tidied(parse: Parse, stretch: Stretch) -> Stretch | None:
     """The stretch without punctuation at its ends, but for that within quotation marks."""
     first, last = stretch
     while first <= last and _is_loose(parse, first):

@@ -1,135 +1,41 @@
-"""Events: candidates that hold, with their status, time, place and who says so.
+"""Events: readings that were decided for, with their status, time, place and who says so."""
 
-`readings` says how each candidate is to be understood; here `_accepted` decides which readings are
-events. A model that judges candidates has its place there.
-"""
-
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import msgspec
 from spacy.tokens import Token
 
-from memcon.actors.cast import Cast
 from memcon.codes.cameo import cameo_of
 from memcon.codes.plover import goldstein_of, quad_of
 from memcon.coding.candidates import Candidate
-from memcon.coding.modality import ORDER, Modality
+from memcon.coding.decisions import HELD, Decision
+from memcon.coding.modality import ORDER
 from memcon.coding.parties import unique
 from memcon.coding.quantities import QuantityFinder
-from memcon.coding.readings import Reading, understand
 from memcon.coding.scene import Scene
 from memcon.language.parse import Parse
 from memcon.lexicon.acts import ActWords
-from memcon.record.findings import Actor, Event, Time
+from memcon.record.findings import Event, Time
 from memcon.record.span import Span
-from memcon.record.terms import EventStatus, EventType
 
-# What such an act is about lies ahead and is no event of its own: it was promised, asked for,
-# refused.
-ABSORBING: frozenset[EventType] = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT"})
-CLIMBS = frozenset(
-    {"acomp", "xcomp", "ccomp", "pcomp", "acl", "advcl", "prep", "pobj", "dobj", "conj"}
-)
-# A gathering that is none of these lies ahead: it is a prospect.
-HELD: frozenset[EventStatus] = frozenset({"actual", "ongoing", "alleged", "denied", "not-happened"})
 BACKGROUND_DAYS = 45
 
 
-def find_events(
-    scene: Scene, cast: Cast, candidates: Sequence[Candidate], words: ActWords
-) -> tuple[Event, ...]:
-    """Decide on each candidate; what is told twice becomes one event with two evidences."""
-    parse = scene.parse
-    modality = Modality.of(parse, words)
-    readings = understand(candidates, cast, scene, modality)
+def find_events(scene: Scene, decisions: Sequence[Decision], words: ActWords) -> tuple[Event, ...]:
+    """The events decided for; what is told twice becomes one event with two evidences."""
     quantities = QuantityFinder.of(words)
-    events = [_event(r, scene, words, quantities) for r in _accepted(readings, cast, parse, words)]
+    events = [_event(d, scene, words, quantities) for d in decisions if d.reason is None]
     return tuple(
         msgspec.structs.replace(event, id=f"e{number}")
         for number, event in enumerate(_merged(events, scene.times), 1)
     )
 
 
-def _accepted(
-    readings: Sequence[Reading], cast: Cast, parse: Parse, words: ActWords
-) -> Iterator[Reading]:
-    """The readings that are events: not what another act is about, and no gathering ahead."""
-    absorbing = {
-        token.i
-        for r in readings
-        if r.type in ABSORBING or r.candidate.trigger.lemma_ in words.permitting
-        for token in (r.candidate.trigger, r.candidate.head)
-        if token is not None
-    }
-    played = _played(parse, words)
-    for reading in readings:
-        if parse.sentence_of[reading.candidate.trigger.i] in played and _is_play(reading, words):
-            continue
-        is_ahead = reading.type == "CONSULT" and not _is_held(reading)
-        if is_ahead or _is_absorbed(reading.candidate.trigger, absorbing):
-            continue
-        if reading.rule == "refusal" and reading.status == "not-happened":
-            continue
-        if _names_somebody(reading.candidate, cast):
-            yield reading
-
-
-def _played(parse: Parse, words: ActWords) -> frozenset[int]:
-    """The sentences about sport; all of an article that is full of them."""
-    found = frozenset(
-        number
-        for number, sentence in enumerate(parse.sentences)
-        if any(t.lower_ in words.sports for t in parse.doc[sentence.first : sentence.stop])
-    )
-    return frozenset(range(len(parse.sentences))) if len(found) > 2 else found
-
-
-def _is_held(reading: Reading) -> bool:
-    """Whether a gathering was held or, in the past, was not; "is not on the cards" lies ahead."""
-    clause = reading.candidate.clause
-    is_past = clause is not None and clause.tense == "past"
-    return reading.status in HELD and (is_past or reading.status != "not-happened")
-
-
-def _is_play(reading: Reading, words: ActWords) -> bool:
-    """Whether the verb is one that means no harm in sport."""
-    clause = reading.candidate.clause
-    lemma = clause.lemma if clause is not None else ""
-    return lemma in words.play and reading.candidate.rule != "noun"
-
-
-def _names_somebody(candidate: Candidate, cast: Cast) -> bool:
-    """Whether both sides are told, or the one is more than "people"; crowds protest unnamed."""
-    if candidate.hosts or (candidate.source and candidate.target) or candidate.is_mutual:
-        return True
-    if candidate.act.type == "PROTEST" and candidate.source:
-        return True
-    parties = [cast.by_id(ident) for ident in candidate.parties]
-    return any(_is_named(actor) for actor in parties)
-
-
-def _is_named(actor: Actor) -> bool:
-    """Whether an actor has a name, a country or an office: not "people"."""
-    return actor.kind != "unnamed" or bool(actor.country) or any(r.of for r in actor.roles)
-
-
-def _is_absorbed(trigger: Token, absorbing: set[int]) -> bool:
-    """Whether the act is the content of a promise, threat, request or refusal above it."""
-    token = trigger
-    for _ in range(8):
-        if token.dep_ not in CLIMBS or token.head.i == token.i:
-            return False
-        is_content = token.dep_ != "conj"
-        token = token.head
-        if is_content and token.i in absorbing:
-            return True
-    return False
-
-
-def _event(reading: Reading, scene: Scene, words: ActWords, quantities: QuantityFinder) -> Event:
+def _event(decision: Decision, scene: Scene, words: ActWords, quantities: QuantityFinder) -> Event:
     """The event of a reading, still without its number."""
-    candidate, parse = reading.candidate, scene.parse
+    reading, parse = decision.reading, scene.parse
+    candidate = reading.candidate
     sentence = parse.sentence(candidate.trigger)
     clause_span = candidate.clause.span if candidate.clause else sentence.span
     is_mutual = candidate.is_mutual and reading.type == candidate.act.type
@@ -155,13 +61,13 @@ def _event(reading: Reading, scene: Scene, words: ActWords, quantities: Quantity
         quantities=quantities.within(parse.text, clause_span),
         goldstein=goldstein_of(reading.type, reading.mode),
         quad=quad_of(reading.type),
-        trigger=_trigger_span(parse, candidate),
+        trigger=trigger_span(parse, candidate),
         evidence=(sentence.span,),
-        confidence=words.confidence[reading.rule],
+        confidence=decision.confidence,
     )
 
 
-def _trigger_span(parse: Parse, candidate: Candidate) -> Span:
+def trigger_span(parse: Parse, candidate: Candidate) -> Span:
     """The verb, and its object where that makes the act ("held talks")."""
     tokens = [candidate.trigger, *([candidate.head] if candidate.head is not None else [])]
     near = [t for t in tokens if abs(t.i - candidate.trigger.i) <= 6]

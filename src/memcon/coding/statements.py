@@ -11,26 +11,52 @@ from memcon.coding.cues import Cue, phrase
 from memcon.coding.occasions import time_of, venue_of
 from memcon.coding.reports import Report, find_reports, tokens_of
 from memcon.coding.speakers import Turn, actors_of, speakers_of
+from memcon.coding.tagged import Hearing, find_sightings, join_reports
 from memcon.language.parse import Parse
 from memcon.lexicon.speech import SpeechWords
 from memcon.record.findings import Actor, Statement, Time
 from memcon.record.terms import Form
 
+# What is less probable is no statement.
+LEAST = 0.4
+
 
 def find_statements(
-    parse: Parse, cast: Cast, times: Sequence[Time], words: SpeechWords
+    parse: Parse,
+    cast: Cast,
+    times: Sequence[Time],
+    words: SpeechWords,
+    hearing: Hearing | None = None,
 ) -> tuple[Statement, ...]:
-    """The statements in reading order."""
-    reports = _second_hand(cast, _cited(cast, find_reports(parse, words), words), words)
+    """The statements in reading order; without a hearing those that the rules find alone."""
     turn: Turn | None = None
     found = []
-    for number, report in enumerate(_in_order(reports, words), start=1):
+    for number, report in enumerate(kept_reports(parse, cast, words, hearing), start=1):
         tokens = {*tokens_of(report.content)}
         speakers = speakers_of(parse, cast, report.cue, tokens, (turn, words))
-        found.append(_statement(parse, cast, report, words, (f"s{number}", speakers, times)))
+        known = (f"s{number}", speakers, times, hearing)
+        found.append(_statement(parse, cast, report, words, known))
         if len(speakers) == 1:
             turn = Turn(speakers[0], max(report.cue.last, *tokens))
     return tuple(found)
+
+
+def kept_reports(
+    parse: Parse, cast: Cast, words: SpeechWords, hearing: Hearing | None
+) -> list[Report]:
+    """The report of each statement, in reading order."""
+    reports = all_reports(parse, words, hearing)
+    if hearing is not None:
+        reports = tuple(r for r in reports if hearing.confidence(r, words) >= LEAST)
+    return _in_order(_second_hand(cast, _cited(cast, reports, words), words), words)
+
+
+def all_reports(parse: Parse, words: SpeechWords, hearing: Hearing | None) -> tuple[Report, ...]:
+    """Whatever reports, also what is improbable or held by another report."""
+    reports = find_reports(parse, words)
+    if hearing is None:
+        return reports
+    return join_reports(parse, reports, find_sightings(parse, hearing.traces))
 
 
 def _statement(
@@ -38,11 +64,14 @@ def _statement(
     cast: Cast,
     report: Report,
     words: SpeechWords,
-    known: tuple[str, Sequence[Actor], Sequence[Time]],
+    known: tuple[str, Sequence[Actor], Sequence[Time], Hearing | None],
 ) -> Statement:
-    """The statement of a report, of which id, speakers and the article's times are `known`."""
+    """The statement of a report, of which `known` are id, speakers, the article's
+    times and what was heard.
+    """
     cue = report.cue
-    ident, speakers, times = known
+    ident, speakers, times, hearing = known
+    sure = hearing.confidence(report, words) if hearing else _confidence(parse, cue, words)
     medium = report.medium
     # «Israeli media»: a medium without a name stands for its country.
     via = actors_of(cast, [medium]) or actors_of(cast, [*medium.lefts]) if medium else ()
@@ -56,7 +85,7 @@ def _statement(
         via=via[0].id if via else None,
         venue=venue_of(parse, cast, cue, report.content, words),
         time=time_of(parse, cue, report.content, times),
-        confidence=_confidence(parse, cue, words),
+        confidence=sure,
     )
 
 

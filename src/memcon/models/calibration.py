@@ -1,7 +1,7 @@
 """Calibration: raw scores -> probabilities, fitted on texts that no model was trained on.
 
-Temperatures after Guo et al. (ICML 2017); what typer and rules say together is weighed by a logistic
-regression.
+Temperatures after Guo et al. (ICML 2017); what typer and rules say together is weighed by a
+logistic regression.
 """
 
 from collections.abc import Sequence

@@ -23,7 +23,7 @@ BATCH = 8
 class Tags:
     """Of one window: [pieces, 3] probabilities of source, cue, content; queries and keys of links.
 
-    `queries` and `keys` are [pieces, 2, 96]: the first of each for sources, the second for contents.
+    `queries` and `keys` are [pieces, 2, 96]: first of each those of sources, then of contents.
     """
 
     chances: Floats
@@ -71,7 +71,12 @@ class Typer:
     @classmethod
     def load(cls, weights: Weights, vectors: Vectors) -> "Typer":
         """The typer of the weights; ModelError when it is missing or damaged."""
-        return cls(_session(weights.path("typer.onnx")), vectors)
+        return cls.open(weights.path("typer.onnx"), vectors)
+
+    @classmethod
+    def open(cls, path: Path, vectors: Vectors) -> "Typer":
+        """The typer of a file; ModelError when it is damaged."""
+        return cls(_session(path), vectors)
 
     def judge(self, pairs: Sequence[MarkedPair]) -> tuple[Floats, Floats]:
         """Raw scores for each pair, in order."""

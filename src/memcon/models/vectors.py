@@ -1,6 +1,6 @@
 """Vectors: text -> pieces, and the word vector of each; shared by all encoders.
 
-The pieces are those of multilingual-e5-small (Wang et al., 2024), cut to the languages that are read.
+The pieces are those of multilingual-e5-small (Wang et al., 2024), cut to what memcon reads.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Weights: the trained files that the package carries, held to their checksums before they are used.
+"""Weights: the trained files that the package carries, held to their checksums before use.
 
 How each was made, on what and how well it does, its card tells (docs/reference/models).
 """

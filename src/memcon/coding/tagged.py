@@ -1,0 +1,205 @@
+"""Tagged: reports as the tagger sees them, joined with those of the rules.
+
+The tagger knows more wordings than any list, and where its words end; the rules know quotations
+over paragraphs, transcripts and whom a relative clause means. A cue that only one of them sees
+stays if both together make it probable.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from spacy.tokens import Token
+
+from memcon.coding.contents import Stretch, tidied
+from memcon.coding.cues import Cue
+from memcon.coding.reports import Report, tokens_of
+from memcon.coding.traces import CONTENT, CUE, Link, Traces
+from memcon.language.clauses import coordinated
+from memcon.language.parse import Parse
+from memcon.lexicon.speech import SpeechWords
+from memcon.models.calibration import Calibration
+from memcon.models.vectors import Floats
+
+LIKELY = 0.5
+# A gap of so many tokens between two stretches of content is none.
+GAP = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What the tagger makes of a cue: who, and what was said."""
+
+    cue: Stretch
+    source: Stretch | None
+    content: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What the tagger sees in an article, and how far that is to be believed."""
+
+    traces: Traces
+    calibration: Calibration
+
+    def confidence(self, report: Report, words: SpeechWords) -> float:
+        """How probably a report is a statement."""
+        return self.calibration.statement_confidence(*certainty(report, self.traces, words))
+
+
+def certainty(report: Report, traces: Traces, words: SpeechWords) -> tuple[float, float, float]:
+    """How probable the cue and the content are to the tagger, and a report of its rule."""
+    cue = [*range(report.cue.first, report.cue.last + 1)]
+    content = [*tokens_of(report.content)]
+    return (
+        float(traces.chances[cue, CUE].mean()),
+        float(traces.chances[content, CONTENT].mean()),
+        words.confidence[report.cue.rule],
+    )
+
+
+def find_sightings(parse: Parse, traces: Traces) -> tuple[Sighting, ...]:
+    """The cues that the tagger sees, with what belongs to each."""
+    cues = _runs(traces.chances[:, CUE] > LIKELY, 0)
+    return tuple(
+        sighting
+        for cue in (part for whole in cues for part in _by_sentence(parse, whole))
+        if (sighting := _sighting(parse, traces, cue)) and sighting.content
+    )
+
+
+def join_reports(
+    parse: Parse, reports: Sequence[Report], sightings: Sequence[Sighting]
+) -> tuple[Report, ...]:
+    """The reports of the rules, each with what the tagger sees of it, and the tagger's own."""
+    joined: list[Report] = []
+    seen: set[int] = set()
+    for report in reports:
+        number = _same(report, sightings)
+        if number is None or number in seen:
+            joined.append(report)
+            continue
+        seen.add(number)
+        joined.append(_joined(parse, report, sightings[number]))
+    own = (s for n, s in enumerate(sightings) if n not in seen)
+    joined.extend(report for s in own if (report := _own(parse, s)) is not None)
+    return tuple(joined)
+
+
+def _same(report: Report, sightings: Sequence[Sighting]) -> int | None:
+    """The sighting of the same cue."""
+    first, last = report.cue.first, report.cue.last
+    return next(
+        (n for n, s in enumerate(sightings) if s.cue[0] <= last and first <= s.cue[1]), None
+    )
+
+
+def _joined(parse: Parse, report: Report, sighting: Sighting) -> Report:
+    """The rule's report in the tagger's bounds, unless it knows better who speaks."""
+    cue = report.cue
+    source = cue.source
+    if sighting.source is not None and (source is None or _overlap(source, sighting.source)):
+        source = sighting.source
+    cue = replace(cue, first=sighting.cue[0], last=sighting.cue[1], source=source)
+    return replace(report, cue=cue, content=sighting.content)
+
+
+def _own(parse: Parse, sighting: Sighting) -> Report | None:
+    """A report that only the tagger sees."""
+    if sighting.source is None:
+        return None
+    heads = tuple(head for top in _heads(parse, sighting.source) for head in coordinated(top))
+    first, last = sighting.cue
+    cue = Cue(
+        rule="tagged",
+        head=_heads(parse, sighting.cue)[0],
+        first=first,
+        last=last,
+        speakers=heads,
+        source=sighting.source,
+        reported=(),
+    )
+    return Report(cue, sighting.content, None)
+
+
+def _heads(parse: Parse, stretch: Stretch) -> tuple[Token, ...]:
+    """The tokens of a stretch that hang on none of the others; names before other words."""
+    first, last = stretch
+    tops = [
+        token
+        for token in parse.doc[first : last + 1]
+        if not first <= token.head.i <= last or token.head.i == token.i
+    ]
+    named = [t for t in tops if t.pos_ in ("PROPN", "NOUN", "PRON")]
+    return tuple(named[:1] or tops[:1])
+
+
+def _sighting(parse: Parse, traces: Traces, cue: Stretch) -> Sighting | None:
+    """What the tagger links to a cue."""
+    link = traces.link(range(cue[0], cue[1] + 1))
+    if link is None:
+        return None
+    content = [
+        part
+        for run in _closed(_runs(link.contents > LIKELY, link.first))
+        for part in _by_paragraph(parse, run)
+    ]
+    content = [t for part in content if (t := tidied(parse, part)) is not None]
+    return Sighting(cue, _source(link), tuple(content))
+
+
+def _source(link: Link) -> Stretch | None:
+    """The run of tokens that is most probably the source."""
+    runs = _runs(link.sources > LIKELY, link.first)
+    if not runs:
+        return None
+    return max(runs, key=lambda r: _weight(link.sources, r, link.first))
+
+
+def _weight(chances: Floats, run: Stretch, first: int) -> float:
+    return float(chances[run[0] - first : run[1] + 1 - first].sum())
+
+
+def _runs(mask: np.ndarray, first: int) -> list[Stretch]:
+    """Runs of true values, as tokens from `first` on."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], mask.astype(np.int8), [0]))))
+    return [
+        (int(a) + first, int(b) - 1 + first) for a, b in zip(edges[::2], edges[1::2], strict=True)
+    ]
+
+
+def _closed(runs: Sequence[Stretch]) -> list[Stretch]:
+    """Runs with small gaps between them closed."""
+    found: list[Stretch] = []
+    for run in runs:
+        if found and run[0] - found[-1][1] - 1 <= GAP:
+            found[-1] = (found[-1][0], run[1])
+        else:
+            found.append(run)
+    return found
+
+
+def _by_sentence(parse: Parse, run: Stretch) -> Iterator[Stretch]:
+    """A run of tokens, cut where a sentence ends."""
+    first, last = run
+    while first <= last:
+        stop = min(last, parse.sentence(first).stop - 1)
+        yield first, stop
+        first = stop + 1
+
+
+def _by_paragraph(parse: Parse, run: Stretch) -> Iterator[Stretch]:
+    """A run of tokens, cut where a paragraph ends."""
+    parts = [*_by_sentence(parse, run)]
+    held = parts[0]
+    for part in parts[1:]:
+        if parse.sentence(part[0]).paragraph == parse.sentence(held[0]).paragraph:
+            held = (held[0], part[1])
+        else:
+            yield held
+            held = part
+    yield held
+
+
+def _overlap(one: Stretch, other: Stretch) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
