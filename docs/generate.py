@@ -8,9 +8,10 @@ import io
 import re
 import shlex
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import click
 import msgspec
@@ -21,6 +22,9 @@ from memcon.cli.main import commands, run
 from memcon.codes import cameo, plover
 from memcon.record.terms import EventType
 from memcon.settings import FILE, Settings
+from memcon.tables import gdelt, icews, polecat, quotations
+from memcon.tables.cells import UNFILLED, Column, Kind
+from memcon.tables.columns import EXTRA
 
 DOCS = Path(__file__).resolve().parent
 ROOT = DOCS.parent
@@ -29,6 +33,13 @@ _MADE = "<!-- Made by docs/generate.py; change the code, then run `make docs`. -
 # The name of a page that an example looks for in vain.
 MISSING = "no-such"
 _WIDTH = {"terminal_width": 80, "max_content_width": 80}
+_KINDS: dict[Kind, str] = {
+    "str": "text",
+    "int": "integer",
+    "float": "number",
+    "bool": "true or false",
+    "date": "date",
+}
 _HEAD = re.compile(r"\s*\|\s*head -(\d+)$")
 
 
@@ -40,6 +51,7 @@ def pages() -> Mapping[Path, str]:
         reference / "settings.md": _settings(),
         reference / "errors.md": _errors(errors),
         reference / "plover.md": _plover(),
+        reference / "columns.md": _columns(),
     }
 
 
@@ -87,8 +99,9 @@ def _cli() -> str:
         own = click.Context(command, parent=context, info_name=name)
         parts += [f"## memcon {name}", _help(own)]
     parts.append(
-        "Memoranda and records go to standard output, everything else to standard error. The exit\n"
-        "code is 0 when all went well, 2 when a page or the request was refused, 130 after Ctrl-C."
+        "Memoranda, records and tables go to standard output, everything else to standard\n"
+        "error. The exit code is 0 when all went well, 2 when a page or the request was refused,\n"
+        "130 after Ctrl-C."
     )
     return "\n\n".join(parts) + "\n"
 
@@ -169,6 +182,53 @@ def _plover() -> str:
         rows = [f"| `{term.name}` | {term.meaning} |" for term in plover.terms(kind)]
         parts += [f"## {title}", _table("| name | meaning |", rows)]
     return "\n\n".join(parts) + "\n"
+
+
+def _columns() -> str:
+    """The columns of the tables that are written to files."""
+    parts = [
+        _MADE,
+        "# Columns",
+        "`memcon code --columns` writes event data as POLECAT (`plover`), ICEWS (`icews`) or\n"
+        "GDELT (`gdelt`) has it, and [our own columns](#in-each-of-them) behind. A row is a\n"
+        "pair of parties; [how to code events](../how-to/code-events.md) tells more. Several\n"
+        "values in a cell are parted by `; `. What is unknown is empty in CSV and null\n"
+        "elsewhere.",
+        "## Ids",
+        "An `Event ID` is the head of the article's id, the event's id in the record and,\n"
+        "where an event has several pairs of parties, the pair's number:\n"
+        "`d3b621ecd8434ffc-e1.2`. The same text gives the same ids. GDELT's ids are numbers,\n"
+        "so `GLOBALEVENTID` is made from it by sha256; it is below 2^53, so that R and\n"
+        "JavaScript read it exactly.",
+        "## Days",
+        "The day of an event is the first that its time in the article may mean: of «in May\n"
+        "2021» the first of May. `Event Time` tells how much is known. An event without a\n"
+        "time has the day of publication, as is usual in event data; one told as history\n"
+        "without a time has none.",
+    ]
+    for title, source in (("POLECAT", polecat), ("ICEWS", icews), ("GDELT", gdelt)):
+        parts += [f"## {title}", _meanings(source.COLUMNS)]
+    parts += [
+        "## In each of them",
+        "A column that a data set has itself is not repeated.",
+        _meanings(EXTRA),
+        "## Quotations",
+        "`memcon quotes --csv` writes these.",
+        _meanings(quotations.COLUMNS),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _meanings(columns: Sequence[Column[Any]]) -> str:
+    """Columns with their types; those that are always empty in one line at the end."""
+    rows = [
+        f"| `{column.name}` | {_KINDS[column.kind]} | {column.meaning} |"
+        for column in columns
+        if column.meaning != UNFILLED
+    ]
+    empty = [f"`{column.name}`" for column in columns if column.meaning == UNFILLED]
+    table = _table("| column | type | what it holds |", rows)
+    return f"{table}\n\nAlways empty: {', '.join(empty)}." if empty else table
 
 
 def _code(event_type: EventType, mode: str | None) -> str:

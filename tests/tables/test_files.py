@@ -1,6 +1,7 @@
 """Tables in files: the formats, and what is left when something goes wrong."""
 
 import csv
+import gc
 import json
 from datetime import date
 from pathlib import Path
@@ -86,12 +87,14 @@ def test_an_interruption_leaves_the_rows_written_by_then(folder, name):
     assert len(list(folder.iterdir())) == 1
 
 
+@pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("failure", [ValueError, KeyboardInterrupt])
-def test_nothing_written_changes_nothing(folder, failure):
-    Path("rows.csv").write_text("what was there")
-    with pytest.raises(failure), open_table(Path("rows.csv"), COLUMNS):
+def test_nothing_written_changes_nothing(folder, name, failure):
+    Path(name).write_text("what was there")
+    with pytest.raises(failure), open_table(Path(name), COLUMNS):
         raise failure
-    assert Path("rows.csv").read_text() == "what was there"
+    gc.collect()
+    assert Path(name).read_text() == "what was there"
     assert len(list(folder.iterdir())) == 1
 
 
@@ -114,12 +117,14 @@ def test_a_bad_path_is_told(folder, name, reason):
     assert [path.name for path in folder.iterdir()] == ["folder.csv"]
 
 
-def test_a_device_is_written_to_and_not_replaced(folder):
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_device_is_written_to_and_not_replaced(folder, name):
     if not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")
-    Path("rows.csv").symlink_to("/dev/full")
-    with pytest.raises(OutputError, match="no space"), open_table(Path("rows.csv"), COLUMNS):
-        pass
+    Path(name).symlink_to("/dev/full")
+    with pytest.raises(OutputError, match="no space"), open_table(Path(name), COLUMNS) as table:
+        table.write(ROWS)
+    gc.collect()
     assert Path("/dev/full").is_char_device()
 
 

@@ -54,6 +54,7 @@ def _blocks(references: References, quotations: Sequence[Quotation]) -> Iterable
         for quotation in said:
             table.add_row("•", _line(references, quotation))
         yield table
+    yield Text()
 
 
 def _source(quotation: Quotation) -> Iterable[str]:

@@ -77,4 +77,4 @@ def _printer(form: Form, countries: Countries) -> Printer:
     if sys.stdout.isatty():
         console = Console()
         return lambda record, found: print_digest(record, found, countries, console)
-    return lambda record, found: click.echo(render_digest(record, found, countries))
+    return lambda record, found: click.echo(render_digest(record, found, countries), nl=False)

@@ -9,6 +9,8 @@ Row = TypeVar("Row")
 Cell = str | int | float | bool | date | None
 Kind = Literal["str", "int", "float", "bool", "date"]
 JOINT = "; "
+# What a column means for which a record has nothing.
+UNFILLED = "always empty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +30,4 @@ def joined(names: Iterable[str | None]) -> str | None:
 
 def unfilled(*names: str) -> tuple[Column[Any], ...]:
     """Columns of a data set for which a record has nothing."""
-    return tuple(Column(name, "str", "always empty", lambda _: None) for name in names)
+    return tuple(Column(name, "str", UNFILLED, lambda _: None) for name in names)

@@ -37,6 +37,9 @@ class Table(ABC, Generic[Row]):
         """Write what is still held; nothing follows."""
         self.stream.flush()
 
+    def discard(self) -> None:
+        """Drop what is still held, because nobody will have it."""
+
     @abstractmethod
     def _put(self, lines: Sequence[Sequence[Cell]]) -> None:
         """Write whole lines at once, so that an interruption leaves no half of one."""
@@ -82,6 +85,10 @@ class ParquetTable(Table[Row]):
         self._put_group()
         self._writer.close()
 
+    def discard(self) -> None:
+        """Keep the writer from writing its footer whenever it is collected."""
+        self._writer.is_open = False
+
     def _put(self, lines: Sequence[Sequence[Cell]]) -> None:
         self._held += lines
         if len(self._held) >= _GROUP:
@@ -121,10 +128,14 @@ def open_table(path: Path, columns: Sequence[Column[Row]]) -> Generator[Table[Ro
         with partial.open("wb") as stream:
             table = table_of(stream, columns)
             try:
-                yield table
-            except KeyboardInterrupt as error:
-                interruption = error
-            table.finish()
+                try:
+                    yield table
+                except KeyboardInterrupt as error:
+                    interruption = error
+                table.finish()
+            except BaseException:
+                table.discard()
+                raise
         if is_replaced and (table.rows or not interruption):
             partial.replace(target)
     except OSError as error:
