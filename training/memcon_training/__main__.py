@@ -25,8 +25,8 @@ def main() -> None:
     asked.work.mkdir(parents=True, exist_ok=True)
     asked.weights.mkdir(parents=True, exist_ok=True)
     base = make_base(sources, asked.weights)
-    tagger = make_tagger(base, sources, asked.work, asked.weights)
-    make_typers(base, tagger, sources, asked.work, asked.weights)
+    make_tagger(base, sources, asked.work, asked.weights)
+    make_typers(base, sources, asked.work, asked.weights)
     found = calibrate(sources, asked.weights)
     cross_validate(sources, asked.work, asked.weights)
     bins = {name: {"ece": r.error, "bins": r.bins} for name, r in found.items()}

@@ -27,7 +27,7 @@ from memcon_training.pairs import (
     reversed_pairs,
 )
 from memcon_training.pretrained import Pretrained, load_pretrained
-from memcon_training.tagger import Tagger, train_tagger
+from memcon_training.tagger import ROUNDS, Tagger, train_tagger
 from memcon_training.typer import Course, Reading, Typer, judge, train_typer
 from memcon_training.vocabulary import kept_pieces, make_tokenizer
 
@@ -37,8 +37,9 @@ SEED = 1
 # Every second layer of twelve.
 LAYERS = (0, 2, 4, 6, 8, 10)
 FOLDS = 5
-GENERAL = Course("typer, general", epochs=4, rate=3e-4, seed=SEED)
-SPECIAL = Course("typer, PLV", epochs=5, rate=1.5e-4, seed=SEED, decay=0.99)
+ENGLISH = Course("typer, English", epochs=4, rate=3e-4, seed=SEED, decay=0.998)
+GENERAL = Course("typer, all languages", epochs=2, rate=2e-4, seed=SEED, decay=0.99)
+SPECIAL = Course("typer, PLV", epochs=2, rate=2e-4, seed=SEED, decay=0.99)
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 REVERSED = 500
 
@@ -67,12 +68,15 @@ class Sources:
 
     def general_pairs(self) -> list[Pair]:
         """Our own examples, some of them reversed, and the judged newswire."""
-        stories = load_newswire(self.newswire)
         examples = load_examples(self.own / "examples")
         turned = reversed_pairs(examples, SYMMETRIC)
         every = max(1, len(turned) // REVERSED)
-        judged = load_judgements(self.own / "judgements" / "newswire.tsv", stories)
-        return [*judged, *examples, *turned[::every]]
+        return [*self.judged_pairs(), *examples, *turned[::every]]
+
+    def judged_pairs(self) -> list[Pair]:
+        """The judged newswire that is for training."""
+        stories = load_newswire(self.newswire)
+        return load_judgements(self.own / "judgements" / "newswire.tsv", stories)
 
     def special_pairs(self) -> tuple[list[Pair], list[Pair]]:
         """PLV and AW."""
@@ -119,13 +123,16 @@ def make_tagger(base: Base, sources: Sources, work: Path, weights: Path) -> Tagg
     def train() -> Tagger:
         torch.manual_seed(SEED)
         windows = load_windows(sources.attribution / "train", base.tokenizer)
-        fresh = Tagger(base.encoder(), base.pretrained.width)
-        return train_tagger(fresh, base.words, windows, SEED)
+        tagger = Tagger(base.encoder(), base.pretrained.width)
+        for course in ROUNDS:
+            tagger = train_tagger(tagger, base.words, windows, SEED, course)
+        return tagger
 
     blank = Tagger(base.encoder(), base.pretrained.width)
     tagger = _kept(work / "tagger.pt", blank, train)
     inputs = {"vectors": torch.randn(2, 20, base.pretrained.width), "mask": torch.ones(2, 20)}
     export_graph(tagger, inputs, ("tags", "queries", "keys"), weights / "tagger.onnx")
+    np.save(weights / "near.npy", tagger.near.detach().numpy())
     return tagger
 
 
@@ -138,18 +145,22 @@ def make_typers(base: Base, tagger: Tagger, sources: Sources, work: Path, weight
 
     def train_general() -> Typer:
         torch.manual_seed(SEED)
-        fresh = Typer(base.encoder(), width)
-        fresh.encoder.load_state_dict(tagger.encoder.state_dict())
-        return train_typer(fresh, base.reading, sources.general_pairs(), GENERAL)
+        typer = Typer(base.encoder(), width)
+        pairs = sources.general_pairs()
+        english = [pair for pair in pairs if pair.language == "en"]
+        typer = train_typer(typer, base.reading, english, ENGLISH)
+        return train_typer(typer, base.reading, pairs, GENERAL)
 
     _kept(work / "general.pt", Typer(base.encoder(), width), train_general)
     special = [*sources.special_pairs()]
+    judged = sources.judged_pairs()
 
     def specialise(name: str, fold: int | None) -> Typer:
         def train() -> Typer:
             general = _opened(work / "general.pt", Typer(base.encoder(), width))
             pairs = [p for some in special for p in some if fold_of(p, FOLDS) != fold]
-            return train_typer(general, base.reading, pairs, SPECIAL)
+            # Without the judged pairs it would forget that most pairs are no event.
+            return train_typer(general, base.reading, [*pairs, *judged], SPECIAL)
 
         return _kept(work / f"{name}.pt", Typer(base.encoder(), width), train)
 

@@ -1,7 +1,8 @@
 """The tagger: which pieces are source, cue and content, and which belong to which cue.
 
 Heads on the encoder's states: a tag for each piece and role; for a cue and a piece, whether the
-piece is the cue's source or content: the product of the cue's mean query and the piece's key.
+piece is the cue's source or content: the product of the cue's mean query and the piece's key, and
+how far the piece stands from the cue.
 """
 
 import random
@@ -12,15 +13,16 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from memcon.models.onnx import BUCKETS, buckets
 from memcon_training.attributions import Window
 from memcon_training.encoder import Average, Encoder
 from memcon_training.progress import Progress
 
 DEPTH = 96
 LINKED = (0, 2)  # source and content hang on the cue
-RATE = 3e-4
-DECAY = 0.999
-EPOCHS = 3
+# Epochs and learning rate of each round.
+ROUNDS = ((2, 3e-4), (1, 1.5e-4))
+DECAY = 0.997
 BATCH = 8
 WARM = 0.08
 
@@ -34,6 +36,7 @@ class Tagger(nn.Module):
         self.tags = nn.Linear(width, 3)
         self.queries = nn.Linear(width, len(LINKED) * DEPTH)
         self.keys = nn.Linear(width, len(LINKED) * DEPTH)
+        self.near = nn.Parameter(torch.zeros(len(LINKED), BUCKETS))
 
     def forward(self, vectors: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Raw scores; the score of a link is the product of query and key."""
@@ -44,15 +47,16 @@ class Tagger(nn.Module):
 
 
 def train_tagger(
-    tagger: Tagger, words: Tensor, windows: Sequence[Window], seed: int, epochs: int = EPOCHS
+    tagger: Tagger, words: Tensor, windows: Sequence[Window], seed: int, course: tuple[int, float]
 ) -> Tagger:
-    """The averaged tagger after training on these windows."""
+    """The averaged tagger after a round of epochs at a learning rate."""
+    epochs, rate = course
     torch.manual_seed(seed)
     chance = random.Random(seed)
     steps = epochs * ((len(windows) + BATCH - 1) // BATCH)
-    optimiser = torch.optim.AdamW(tagger.parameters(), lr=RATE, weight_decay=0.01)
+    optimiser = torch.optim.AdamW(tagger.parameters(), lr=rate, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimiser, RATE, total_steps=steps, pct_start=WARM, anneal_strategy="linear"
+        optimiser, rate, total_steps=steps, pct_start=WARM, anneal_strategy="linear"
     )
     average = Average(tagger, DECAY)
     tagger.train()
@@ -102,7 +106,9 @@ def _loss(tagger: Tagger, words: Tensor, batch: Sequence[Window]) -> Tensor:
     links = [(n, link) for n, window in enumerate(batch) for link in window.links]
     if not links:
         return loss
-    scores = torch.stack([link_scores(queries[n], keys[n], link[1]) for n, link in links])
+    scores = torch.stack(
+        [link_scores(queries[n], keys[n], tagger.near, link[1]) for n, link in links]
+    )
     wanted = torch.zeros_like(scores)
     for k, (_, link) in enumerate(links):
         for role, of in enumerate(LINKED):
@@ -112,9 +118,10 @@ def _loss(tagger: Tagger, words: Tensor, batch: Sequence[Window]) -> Tensor:
     return loss + (each * known).sum() / known.sum() / len(LINKED)
 
 
-def link_scores(queries: Tensor, keys: Tensor, cue: Sequence[int]) -> Tensor:
+def link_scores(queries: Tensor, keys: Tensor, near: Tensor, cue: Sequence[int]) -> Tensor:
     """[role, pieces]: whether each piece is the source, the content of the cue at these places."""
-    return torch.einsum("rd,prd->rp", queries[list(cue)].mean(0), keys)
+    product = torch.einsum("rd,prd->rp", queries[list(cue)].mean(0), keys)
+    return product + near[:, torch.from_numpy(buckets(len(keys), min(cue), max(cue)))]
 
 
 def tag(tagger: Tagger, words: Tensor, windows: Sequence[Window]) -> Iterator[np.ndarray]:

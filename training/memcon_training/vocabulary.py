@@ -15,7 +15,7 @@ Piece = tuple[str, float]
 SPECIAL = 4  # <s>, <pad>, </s>, <unk> come first
 BEGIN, PAD, END, UNKNOWN = range(SPECIAL)
 SCRIPTS = frozenset({"LATIN", "CYRILLIC", "ARABIC", "ARMENIAN", "GEORGIAN", "GREEK", "HEBREW", ""})
-LATIN = 58_000
+LATIN = 45_000
 
 
 def make_tokenizer(pieces: Sequence[Piece]) -> Tokenizer:

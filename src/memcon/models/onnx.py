@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from onnxruntime import InferenceSession, SessionOptions
 
 from memcon.errors import ModelError
@@ -16,24 +17,29 @@ from memcon.models.marks import STATUSES, TYPES, MarkedPair
 from memcon.models.vectors import BEGIN, END, Floats, Vectors
 from memcon.models.weights import Weights
 
-BATCH = 8
+BATCH = 1
+# Pieces between a cue and what may belong to it, as classes of distance on either side.
+EDGES = (1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97)
+BUCKETS = 2 * len(EDGES) + 1
 
 
 @dataclass(frozen=True, slots=True)
 class Tags:
     """Of one window: [pieces, 3] probabilities of source, cue, content; queries and keys of links.
 
-    `queries` and `keys` are [pieces, 2, 96]: first of each those of sources, then of contents.
+    `near` is what the class of its distance adds to a link. `queries` and `keys` are [pieces, 2, 96]: first of each those of sources, then of contents.
     """
 
     chances: Floats
     queries: Floats
     keys: Floats
+    near: Floats
 
     def links(self, cue: Sequence[int]) -> Floats:
         """[2, pieces]: how probably each piece is source, is content of the cue at these places."""
         query = self.queries[[*cue]].mean(axis=0)
-        return _sigmoid(np.einsum("rd,prd->rp", query, self.keys))
+        product = np.einsum("rd,prd->rp", query, self.keys)
+        return _sigmoid(product + self.near[:, buckets(len(self.keys), min(cue), max(cue))])
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +48,13 @@ class Tagger:
 
     session: InferenceSession
     vectors: Vectors
+    near: Floats
 
     @classmethod
     def load(cls, weights: Weights, vectors: Vectors) -> "Tagger":
         """The tagger of the weights; ModelError when it is missing or damaged."""
-        return cls(_session(weights.path("tagger.onnx")), vectors)
+        near = np.load(weights.path("near.npy"))
+        return cls(_session(weights.path("tagger.onnx")), vectors, near)
 
     def tag(self, windows: Sequence[Sequence[int]]) -> tuple[Tags, ...]:
         """The tags of each window of piece numbers, in order."""
@@ -57,7 +65,9 @@ class Tagger:
             tags, queries, keys = self.session.run(None, {"vectors": vectors, "mask": mask})
             for row, n in enumerate(batch):
                 own = slice(1, len(windows[n]) + 1)
-                found[n] = Tags(_sigmoid(tags[row, own]), queries[row, own], keys[row, own])
+                found[n] = Tags(
+                    _sigmoid(tags[row, own]), queries[row, own], keys[row, own], self.near
+                )
         return tuple(tags for tags in found if tags is not None)
 
 
@@ -88,6 +98,14 @@ class Typer:
             feed = {"vectors": vectors, "mask": mask, "marks": marks}
             types[batch], statuses[batch] = self.session.run(None, feed)
         return types, statuses
+
+
+def buckets(length: int, first: int, last: int) -> NDArray[np.int64]:
+    """For each of so many places the class of its distance from the places `first` to `last`."""
+    places = np.arange(length)
+    after = np.searchsorted(EDGES, places - last, side="right")
+    before = np.searchsorted(EDGES, first - places, side="right")
+    return len(EDGES) + after - before
 
 
 def _session(path: Path) -> InferenceSession:
