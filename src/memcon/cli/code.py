@@ -128,12 +128,12 @@ def _table(output: Path, preset: Preset) -> Generator[Table[Dyad]]:
 
 def _label(sources: tuple[str, ...]) -> int:
     """Print id and label of each row of a file; those in which nothing is marked have no label."""
+    if len(sources) != 1:
+        raise click.UsageError("--pairs takes one file.")
     from memcon.coding.pairs import type_pairs
     from memcon.reading import Reader
     from memcon.tables.pairs import read_pairs
 
-    if len(sources) != 1:
-        raise click.UsageError("--pairs takes one file.")
     rows = tuple(read_pairs(sources[0], lines_of(sources[0])))
     labels = iter(type_pairs([row.marked for row in rows if row.marked], Reader().models))
     for row in rows:
