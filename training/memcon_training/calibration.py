@@ -11,7 +11,6 @@ import numpy as np
 from scipy.optimize import minimize, minimize_scalar
 from sklearn.linear_model import LogisticRegression
 
-from memcon.models.calibration import log_odds
 from memcon.models.marks import TYPES
 
 Array = np.ndarray
@@ -49,11 +48,6 @@ def fit_weights(features: Array, right: Sequence[bool]) -> tuple[float, ...]:
     """A constant and a weight for each feature, by logistic regression."""
     model = LogisticRegression(C=1.0, max_iter=1000).fit(features, right)
     return tuple(round(float(w), 4) for w in (model.intercept_[0], *model.coef_[0]))
-
-
-def event_features(coded: float, none: float, rule: float, *, is_paired: bool) -> list[float]:
-    """As `Calibration.event_confidence` weighs them."""
-    return [log_odds(coded), log_odds(none), log_odds(rule), float(is_paired)]
 
 
 def log_softmax(scores: Array) -> Array:

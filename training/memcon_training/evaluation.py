@@ -13,11 +13,11 @@ import msgspec
 import numpy as np
 
 from memcon.codes.plover import folded
+from memcon.coding import tagged, verdicts
 from memcon.coding.pairs import find_hint, label_of
 from memcon.coding.proposals import propose
 from memcon.coding.statements import kept_reports
-from memcon.coding.tagged import certainty
-from memcon.models.calibration import Calibration, log_odds
+from memcon.models.calibration import Calibration
 from memcon.models.marks import TYPES, mark_pair
 from memcon.models.models import Models
 from memcon.models.onnx import Typer
@@ -30,7 +30,6 @@ from memcon.record.span import Span
 from memcon_training.attributions import Attribution, read_attributions
 from memcon_training.calibration import (
     Reliability,
-    event_features,
     fit_hints,
     fit_temperature,
     fit_weights,
@@ -46,8 +45,8 @@ BLANK = Calibration(
     type_temperature=1.0,
     status_temperature=1.0,
     hints={"both": 2.0, "one": 1.0},
-    event=(0.0, 1.0, 0.0, 0.0, 0.0),
-    statement=(9.0, 0.0, 0.0, 0.0),  # keep all
+    event=(0.0, 1.0, 0.0, 0.0, 0.0, 0.0),
+    statement=(9.0, *[0.0] * 8),  # keep all
 )
 
 
@@ -84,11 +83,8 @@ def calibrate(sources: Sources, weights: Path) -> Mapping[str, Reliability]:
     rules = models.lexicon.acts.confidence
     features = np.array(
         [
-            event_features(
-                float(np.exp(own[TYPES.index(one.coded)])),
-                float(np.exp(own[TYPES.index("none")])),
-                rules[one.rule],
-                is_paired=_fit(one.pair) == "both",
+            verdicts.features(
+                np.exp(own), one.coded, rules[one.rule], is_paired=_fit(one.pair) == "both"
             )
             for own, one in zip(scores, held, strict=True)
         ]
@@ -173,17 +169,14 @@ def _statements(sources: Sources, models: Models) -> tuple[np.ndarray, list[bool
         text = path.read_text(encoding="utf-8")
         gold = read_attributions(path.with_suffix(".ann").read_text(encoding="utf-8"))
         page = Page(name=path.stem, content=text)
-        article = take_article(
-            page, words.page, models.languages, models.offices, models.countries
-        )
+        article = take_article(page, words.page, models.languages, models.offices, models.countries)
         proposals = propose(article, models)
         parse = proposals.parse
         letters = _letters(text), _letters(article.text)
         for report in kept_reports(parse, proposals.cast, words.speech, proposals.hearing):
             content = [parse.span(a, b) for a, b in report.content]
             source = [parse.span(*report.cue.source)] if report.cue.source else []
-            chances = certainty(report, proposals.hearing.traces, words.speech)
-            features.append([log_odds(chance) for chance in chances])
+            features.append(tagged.features(report, proposals.hearing.traces, words.speech))
             found.append(_is_gold(content, source, gold, letters))
     return np.array(features), found
 

@@ -1,7 +1,7 @@
 """Sentences with a marked source and target, and what the one does to the other.
 
-From the Zero-Shot-PLOVER files (Hu et al., ACL 2024), and our own examples. `type` is one of the 15 PLV labels or `none`; an AW row says only whether
-it is conflict.
+From the Zero-Shot-PLOVER files (Hu et al., ACL 2024), and our own examples. `type` is one of the 15
+PLV labels or `none`; an AW row says only whether it is conflict.
 """
 
 import csv

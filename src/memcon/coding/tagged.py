@@ -14,14 +14,20 @@ from spacy.tokens import Token
 from memcon.coding.contents import Stretch, tidied
 from memcon.coding.cues import Cue
 from memcon.coding.reports import Report, tokens_of
-from memcon.coding.traces import CONTENT, CUE, Link, Traces
+from memcon.coding.traces import CONTENT, CUE, SOURCE, Link, Traces
 from memcon.language.clauses import coordinated
 from memcon.language.parse import Parse
 from memcon.lexicon.speech import SpeechWords
-from memcon.models.calibration import Calibration
+from memcon.models.calibration import Calibration, log_odds
 from memcon.models.vectors import Floats
 
-LIKELY = 0.5
+# What is likelier to be cue, content or source than this is taken for it, if it is linked so far.
+LIKELY = 0.4
+LINKED = 0.3
+# How sure a part of the content must be beside the surest.
+SHARE = 0.75
+# For what the tagger could not tell.
+UNKNOWN = 0.05
 # A gap of so many tokens between two stretches of content is none.
 GAP = 1
 
@@ -44,18 +50,32 @@ class Hearing:
 
     def confidence(self, report: Report, words: SpeechWords) -> float:
         """How probably a report is a statement."""
-        return self.calibration.statement_confidence(*certainty(report, self.traces, words))
+        return self.calibration.statement_confidence(features(report, self.traces, words))
 
 
-def certainty(report: Report, traces: Traces, words: SpeechWords) -> tuple[float, float, float]:
-    """How probable the cue and the content are to the tagger, and a report of its rule."""
-    cue = [*range(report.cue.first, report.cue.last + 1)]
+def features(report: Report, traces: Traces, words: SpeechWords) -> tuple[float, ...]:
+    """What a report's confidence rests on: log odds of its cue, content and source as tagged.
+
+    Then those of content and source as linked to the cue, of the share of right reports of its
+    rule; whether only the tagger saw it, and whether it names no source.
+    """
+    cue, source = report.cue, report.cue.source
     content = [*tokens_of(report.content)]
-    return (
-        float(traces.chances[cue, CUE].mean()),
-        float(traces.chances[content, CONTENT].mean()),
-        words.confidence[report.cue.rule],
+    sources = [*tokens_of((source,))] if source else []
+    link = traces.link(range(cue.first, cue.last + 1))
+    chances = (
+        _mean(traces.chances[cue.first : cue.last + 1, CUE]),
+        _mean(traces.chances[content, CONTENT]),
+        _mean(traces.chances[sources, SOURCE]),
+        _mean(link.contents_at(content)) if link else UNKNOWN,
+        _mean(link.sources_at(sources)) if link else UNKNOWN,
+        words.confidence[cue.rule],
     )
+    return (*map(log_odds, chances), float(cue.rule == "tagged"), float(source is None))
+
+
+def _mean(chances: Floats) -> float:
+    return float(chances.mean()) if len(chances) else UNKNOWN
 
 
 def find_sightings(parse: Parse, traces: Traces) -> tuple[Sighting, ...]:
@@ -80,7 +100,7 @@ def join_reports(
             joined.append(report)
             continue
         seen.add(number)
-        joined.append(_joined(parse, report, sightings[number]))
+        joined.append(_joined(report, sightings[number]))
     own = (s for n, s in enumerate(sightings) if n not in seen)
     joined.extend(report for s in own if (report := _own(parse, s)) is not None)
     return tuple(joined)
@@ -94,14 +114,17 @@ def _same(report: Report, sightings: Sequence[Sighting]) -> int | None:
     )
 
 
-def _joined(parse: Parse, report: Report, sighting: Sighting) -> Report:
-    """The rule's report in the tagger's bounds, unless it knows better who speaks."""
+def _joined(report: Report, sighting: Sighting) -> Report:
+    """The rule's report with cue and source in the tagger's bounds.
+
+    The content stays the rule's, which closes quotations and follows them over paragraphs.
+    """
     cue = report.cue
     source = cue.source
     if sighting.source is not None and (source is None or _overlap(source, sighting.source)):
         source = sighting.source
     cue = replace(cue, first=sighting.cue[0], last=sighting.cue[1], source=source)
-    return replace(report, cue=cue, content=sighting.content)
+    return replace(report, cue=cue)
 
 
 def _own(parse: Parse, sighting: Sighting) -> Report | None:
@@ -135,25 +158,27 @@ def _heads(parse: Parse, stretch: Stretch) -> tuple[Token, ...]:
 
 
 def _sighting(parse: Parse, traces: Traces, cue: Stretch) -> Sighting | None:
-    """What the tagger links to a cue."""
+    """What the tagger links to a cue and sees as content or source there."""
     link = traces.link(range(cue[0], cue[1] + 1))
     if link is None:
         return None
-    content = [
-        part
-        for run in _closed(_runs(link.contents > LIKELY, link.first))
-        for part in _by_paragraph(parse, run)
-    ]
-    content = [t for part in content if (t := tidied(parse, part)) is not None]
-    return Sighting(cue, _source(link), tuple(content))
+    chances = traces.chances[link.first : link.first + len(link.sources)]
+    said = (chances[:, CONTENT] > LIKELY) & (link.contents > LINKED)
+    parts = (p for run in _closed(_runs(said, link.first)) for p in _by_paragraph(parse, run))
+    content = [t for part in parts if (t := tidied(parse, part)) is not None]
+    who = _runs((chances[:, SOURCE] > LIKELY) & (link.sources > LINKED), link.first)
+    source = max(who, key=lambda r: _weight(link.sources, r, link.first), default=None)
+    return Sighting(cue, source, _nearest(parse, link, cue, content))
 
 
-def _source(link: Link) -> Stretch | None:
-    """The run of tokens that is most probably the source."""
-    runs = _runs(link.sources > LIKELY, link.first)
-    if not runs:
-        return None
-    return max(runs, key=lambda r: _weight(link.sources, r, link.first))
+def _nearest(
+    parse: Parse, link: Link, cue: Stretch, content: Sequence[Stretch]
+) -> tuple[Stretch, ...]:
+    """Of the content what stands in the cue's sentence, and is linked nearly as surely as most."""
+    sentence = parse.sentence(cue[0])
+    inside = [run for run in content if run[0] < sentence.stop and run[1] >= sentence.first]
+    sure = {run: _mean(link.contents_at([*tokens_of((run,))])) for run in inside or content}
+    return tuple(run for run, chance in sure.items() if chance >= SHARE * max(sure.values()))
 
 
 def _weight(chances: Floats, run: Stretch, first: int) -> float:

@@ -27,8 +27,11 @@ class Window:
 
     def by_token(self, chances: Floats) -> Floats:
         """Values of pieces [pieces, …] as those of tokens [tokens, …]: the mean of its pieces."""
-        rows = [chances[[*held]].mean(axis=0) if held else 0 * chances[0] for held in self.held]
-        return np.stack(rows)
+        of = [token for token, held in enumerate(self.held) for _ in held]
+        sums = np.zeros((len(self.held), *chances.shape[1:]), np.float32)
+        np.add.at(sums, of, chances)
+        counts = np.maximum(np.bincount(of, minlength=len(self.held)), 1)
+        return (sums / counts[:, None]).astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,17 @@ class Link:
     first: int
     sources: Floats
     contents: Floats
+
+    def sources_at(self, tokens: Sequence[int]) -> Floats:
+        """The chances of these tokens, of those that the window holds."""
+        return self.sources[self._places(tokens)]
+
+    def contents_at(self, tokens: Sequence[int]) -> Floats:
+        """The chances of these tokens, of those that the window holds."""
+        return self.contents[self._places(tokens)]
+
+    def _places(self, tokens: Sequence[int]) -> list[int]:
+        return [t - self.first for t in tokens if 0 <= t - self.first < len(self.sources)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from memcon.actors.cast import Cast
 from memcon.codes.plover import folded
 from memcon.coding.readings import Reading
 from memcon.language.parse import Parse
-from memcon.models.calibration import Calibration
+from memcon.models.calibration import Calibration, log_odds
 from memcon.models.marks import TYPES, mark_pair
 from memcon.models.onnx import Typer
 from memcon.models.vectors import Floats
@@ -51,21 +51,33 @@ def find_verdicts(
         return ()
     tokenizer = judge.typer.vectors.tokenizer
     pairs = [mark_pair(marked_sentence(r, cast, parse), tokenizer) for r in readings]
-    types, statuses = judge.typer.judge(pairs)
+    scores, moods = judge.typer.judge(pairs)
     return tuple(
-        Verdict(
-            reading,
-            own := judge.calibration.types(scores),
-            judge.calibration.statuses(moods),
-            judge.calibration.event_confidence(
-                float(own[TYPES.index(folded(reading.type))]),
-                float(own[TYPES.index("none")]),
-                rules[reading.rule],
-                is_paired=bool(reading.candidate.source and reading.candidate.target),
-            ),
-        )
-        for reading, scores, moods in zip(readings, types, statuses, strict=True)
+        _verdict(reading, judge.calibration, row, mood, rules[reading.rule])
+        for reading, row, mood in zip(readings, scores, moods, strict=True)
     )
+
+
+def features(types: Floats, coded: str, share: float, *, is_paired: bool) -> tuple[float, ...]:
+    """What a verdict rests on: log odds of the coded type, of none, of the likeliest other type.
+
+    Then those of the rule's share of right codings, and whether both sides are named.
+    """
+    own, none = TYPES.index(coded), TYPES.index("none")
+    other = max(float(p) for n, p in enumerate(types) if n not in (own, none))
+    chances = (float(types[own]), float(types[none]), other, share)
+    return (*(log_odds(chance) for chance in chances), float(is_paired))
+
+
+def _verdict(
+    reading: Reading, calibration: Calibration, scores: Floats, moods: Floats, share: float
+) -> Verdict:
+    """The verdict on one reading."""
+    types = calibration.types(scores)
+    is_paired = len(reading.candidate.parties) > 1
+    found = features(types, folded(reading.type), share, is_paired=is_paired)
+    statuses = calibration.statuses(moods)
+    return Verdict(reading, types, statuses, calibration.event_confidence(found))
 
 
 def marked_sentence(reading: Reading, cast: Cast, parse: Parse) -> str:

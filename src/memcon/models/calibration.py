@@ -14,17 +14,16 @@ from memcon.errors import ModelError
 from memcon.models.vectors import Floats
 from memcon.models.weights import Weights
 
-LEAST = 1e-6
+LEAST = 0.01
 
 
 class Calibration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What `calibration.json` holds.
 
-    `event` are a constant and the weights of: the log odds of the coded type, those of no event,
-    those of the rule's share of right codings, and that both sides are named. `statement` the same
-    for a statement: a constant and the weights of the log odds of its cue, of its content and of
-    the rule's share. `hints` are what a rule's type adds to the log probability of that type for a
-    given pair, when its parties are both of the pair, or one of them.
+    `event` are a constant and a weight for each feature of a verdict, `statement` the same for a
+    report: see `verdicts.features` and `tagged.features`. `hints` are what a rule's type adds to
+    the log probability of that type for a given pair, when its parties are both of the pair, or one
+    of them.
     """
 
     type_temperature: float
@@ -50,13 +49,13 @@ class Calibration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         """Probabilities of the statuses."""
         return _softmax(scores / self.status_temperature)
 
-    def event_confidence(self, coded: float, none: float, rule: float, *, is_paired: bool) -> float:
-        """How probably a coded event is right, from the probabilities of its type and of none."""
-        return _weighed(self.event, (log_odds(coded), log_odds(none), log_odds(rule), is_paired))
+    def event_confidence(self, features: Sequence[float]) -> float:
+        """How probably a coded event is right."""
+        return _weighed(self.event, features)
 
-    def statement_confidence(self, cue: float, content: float, rule: float) -> float:
-        """How probably a statement is one, from the tags of its cue and content."""
-        return _weighed(self.statement, (log_odds(cue), log_odds(content), log_odds(rule)))
+    def statement_confidence(self, features: Sequence[float]) -> float:
+        """How probably a report is a statement."""
+        return _weighed(self.statement, features)
 
 
 def log_odds(chance: float) -> float:

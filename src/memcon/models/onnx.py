@@ -27,7 +27,8 @@ BUCKETS = 2 * len(EDGES) + 1
 class Tags:
     """Of one window: [pieces, 3] probabilities of source, cue, content; queries and keys of links.
 
-    `near` is what the class of its distance adds to a link. `queries` and `keys` are [pieces, 2, 96]: first of each those of sources, then of contents.
+    `queries` and `keys` are [pieces, 2, 96]: first of each those of sources, then of contents;
+    `near` is what the class of its distance adds to a link.
     """
 
     chances: Floats
