@@ -2,14 +2,16 @@
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
+TRAINING := .venv-training
+PIP = $(BIN)/python -m pip --disable-pip-version-check -qq
 LOCKED := --require-hashes --only-binary :all:
 COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --python-version 3.11 \
 	--only-binary :all: --no-emit-index-url --custom-compile-command "make lock" --quiet --group build
 DEMO ?= examples/reykjavik/page.html
 DEMO_OPTIONS ?=
+SHARED ?= ../shared
 
-.PHONY: demo test check fix bench docs fuzz lock setup setup-dev clean
+.PHONY: demo test check fix bench docs train fuzz lock setup setup-dev clean
 
 demo: setup
 	@$(BIN)/memcon read $(DEMO_OPTIONS) $(DEMO)
@@ -34,6 +36,13 @@ bench: setup-dev
 
 docs: setup-dev
 	$(BIN)/python docs/generate.py
+	$(BIN)/python docs/cards.py
+
+# From the data folder to src/memcon/models/weights: on two cores under three hours, no GPU. What
+# lies in training/out is not made again: a training that was stopped goes on.
+train: $(TRAINING)/installed
+	PYTHONPATH=training $(TRAINING)/bin/python -m memcon_training --shared $(SHARED)
+	$(TRAINING)/bin/python docs/reliability.py
 
 # Ten thousand odd pages and texts; the test suite tries a few of them.
 fuzz: setup-dev
@@ -53,7 +62,7 @@ setup-dev: .venv/installed-dev
 
 # With the locked build backend memcon itself is installed without a look at any index.
 define install
-	@echo "Installing $(1) into .venv; the first time takes a minute or two."
+	@echo "Installing $(1) into $(BIN:/bin=); the first time takes a minute or two."
 	@$(PIP) install $(LOCKED) -r $(1)
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 endef
@@ -66,5 +75,14 @@ endef
 	$(call install,requirements-dev.lock)
 	@touch $@ .venv/installed
 
+# PyTorch's build for CPUs is enough: where PIP_EXTRA_INDEX_URL names its index, pip takes it and
+# leaves out the libraries for GPUs, which are some gigabytes.
+$(TRAINING)/installed: BIN := $(TRAINING)/bin
+$(TRAINING)/installed: requirements.lock training/requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(TRAINING)
+	$(call install,requirements.lock)
+	@$(PIP) install --only-binary :all: -r training/requirements.lock
+	@touch $@
+
 clean:
-	rm -rf .venv .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv $(TRAINING) .pytest_cache .ruff_cache .hypothesis .import_linter_cache

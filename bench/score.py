@@ -23,6 +23,7 @@ import memory
 import newswire
 import pages
 import pairs
+import refusals
 import startup
 import throughput
 import times
@@ -35,6 +36,7 @@ MEASURES: Mapping[str, Measure] = {
     "examples": examples.measure,
     "times": times.measure,
     "attribution": attribution.measure,
+    "refusals": refusals.measure,
     "events": events.measure,
     "calibration": calibration.measure,
     "pairs": pairs.measure,

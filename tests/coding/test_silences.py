@@ -83,7 +83,55 @@ def span(text, words):
         ("Biden would not be pressed on what he would do.", "Biden", "refused"),
         ("The Pentagon neither confirmed nor denied the report.", "Pentagon", "refused"),
         ("The Pentagon did not reply to e-mailed questions.", "Pentagon", "unavailable"),
+        # refused: unwilling, unable, by a noun, a reason given, nothing at all
+        ("Erdogan was reluctant to comment on the arrests.", "Erdogan", "refused"),
+        ("Scholz was not prepared to discuss the leak.", "Scholz", "refused"),
+        ("Kirby was not at liberty to discuss the case. Kirby left.", "Kirby", "refused"),
+        ("The Pentagon was unable to provide any details of the strike.", "Pentagon", "refused"),
+        ("Macron's refusal to answer questions angered the unions.", "Macron", "refused"),
+        ("The Pentagon, citing security, gave no details of the strike.", "Pentagon", "refused"),
+        ("Yellen declined an interview request.", "Yellen", "refused"),
+        ("Yellen declined to be interviewed.", "Yellen", "refused"),
+        ("Netanyahu declined to go into specifics.", "Netanyahu", "refused"),
+        ("Israel has never confirmed or denied the raid.", "Israel", "refused"),
+        ("Scholz said he would not comment on the leak.", "Scholz", "refused"),
+        ("The Pentagon would not give details of the strike.", "Pentagon", "refused"),
+        ("The Pentagon is not saying how many troops were sent.", "Pentagon", "refused"),
+        ("The Pentagon withheld the names of the dead.", "Pentagon", "refused"),
+        ("Netanyahu was tight-lipped about the raid.", "Netanyahu", "refused"),
+        ("Netanyahu kept quiet about the raid.", "Netanyahu", "refused"),
+        ("Steve Bannon, who took the Fifth, left the room.", "Bannon", "refused"),
+        ("Xi had nothing to say about the balloon.", "Xi", "refused"),
+        ("Biden left the room without taking questions.", "Biden", "refused"),
+        # deflected: no object, little said, vague
+        ("Asked about the strike, Peskov demurred.", "Peskov", "deflected"),
+        ("Pressed on the arrests, Erdogan deflected.", "Erdogan", "deflected"),
+        ("Blinken would only say that the talks went on.", "Blinken", "deflected"),
+        ("Blinken gave the date, saying only that it was near.", "Blinken", "deflected"),
+        ('"It depends," Blinken said vaguely.', "Blinken", "deflected"),
+        ("Trump was evasive about the wall.", "Trump", "deflected"),
+        ("Trump pivoted to talking about the wall.", "Trump", "deflected"),
+        ("Blinken referred all requests for comment to the Pentagon.", "Blinken", "deflected"),
+        # omitted: with an agent, failing, without
+        ("The arrests were not mentioned by Erdogan.", "Erdogan", "omitted"),
+        ("No mention of the arrests was made by Erdogan.", "Erdogan", "omitted"),
+        ("Erdogan failed to mention the arrests.", "Erdogan", "omitted"),
+        ("Erdogan avoided all mention of the arrests.", "Erdogan", "omitted"),
+        ('"It is early," Lavrov said without elaborating.', "Lavrov", "omitted"),
+        ('"It is early," Lavrov said without further comment.', "Lavrov", "omitted"),
+        ("Lavrov did not say in which town they would meet.", "Lavrov", "omitted"),
+        # unavailable: not yet, calls and efforts
+        ("The Pentagon had no immediate comment.", "Pentagon", "unavailable"),
+        ("The Pentagon did not immediately comment on the strike.", "Pentagon", "unavailable"),
+        ("When asked about it, Lavrov did not respond.", "Lavrov", "unavailable"),
+        ("Lavrov did not respond to questions about the strike.", "Lavrov", "unavailable"),
+        ("Lavrov did not return calls and e-mails.", "Lavrov", "unavailable"),
+        ("Calls to Lavrov's office were not returned.", "Lavrov", "unavailable"),
+        ("Messages left for Lavrov were not answered.", "Lavrov", "unavailable"),
+        ("Efforts to reach Lavrov were unsuccessful.", "Lavrov", "unavailable"),
         # in one's own words
+        ('"I can\'t discuss the case," Kirby told reporters.', "Kirby", "refused"),
+        ('"We have no comment on that," Price said.', "Price", "refused"),
         ('"I won\'t comment on that," Blinken told reporters.', "Blinken", "refused"),
         ('Peskov said: "I refuse to comment on rumours."', "Peskov", "refused"),
         ('"We are not going to get into that," Blinken said.', "Blinken", "refused"),
@@ -125,6 +173,30 @@ def test_a_silence_names_who_was_silent_and_how(silences, text, actor, kind):
         "Blinken was left out of the talks.",
         "Blinken answered every question.",
         "Russia has not responded to the attack.",
+        # a deed, a support, an excuse
+        "Turkey refused to hand over the suspects.",
+        "Iran refused to answer the ultimatum.",
+        "Merkel refused to apologise for the remark.",
+        "Merkel declined to endorse Laschet.",
+        "Erdogan deflected blame for the crash.",
+        "Lavrov failed to reach Geneva.",
+        "The parliament passed the law without comment.",
+        # a source that stays unnamed, ignorance, nobody named
+        "The plane landed at noon, said an official who declined to give his name.",
+        "Lavrov could not say when the talks would end.",
+        "Lavrov was unable to attend the talks.",
+        "The price of the gas was not disclosed.",
+        # only a condition, only something else
+        "Lavrov will lose if he refuses to comment.",
+        "Blinken did not say that the talks had failed.",
+        "Scholz was quiet on Monday.",
+        "The constitution of Iran is vague about women.",
+        "Blinken pivoted to trade.",
+        "Blinken would only travel by train.",
+        "Lavrov did not respond in kind.",
+        "Calls to Moscow were answered at once.",
+        '"I won\'t say that it was easy," Blinken said.',
+        '"We can\'t say that it failed," Blinken said.',
     ],
 )
 def test_what_only_sounds_like_a_silence_is_none(silences, text):
@@ -165,6 +237,23 @@ def test_a_silence_is_about_the_issue_of_its_clause(silences, text, issues, abou
 def test_a_silence_names_who_asked(silences, text, asker):
     ((_, _, _, found),) = silences(text)
     assert found == asker
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Cavusoglu spoke of the drills. But he declined to give a date.", "Cavusoglu"),
+        ("Prayuth came late. He did not elaborate.", "Prayuth"),
+    ],
+)
+def test_a_pronoun_is_of_who_acted_last(silences, text, name):
+    ((actor, _, _, _),) = silences(text)
+    assert name in actor
+
+
+def test_a_sentence_may_hold_two_silences(silences):
+    text = "Erdogan would not say whether he had agreed, saying only that it was early."
+    assert [kind for _, kind, _, _ in silences(text)] == ["refused", "deflected"]
 
 
 def test_evidence_is_the_sentence_of_the_silence(parsed, cast_of, lexicon):

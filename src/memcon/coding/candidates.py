@@ -19,6 +19,7 @@ from memcon.coding.triggers import (
     by_noun,
     by_verb,
     fits,
+    is_denial,
     objects_by_name,
     only_names,
 )
@@ -79,7 +80,7 @@ def find_candidates(
 ) -> tuple[Candidate, ...]:
     """Propose an event for each word that signals one and has a party, in reading order."""
     parse = scene.parse
-    parties = Parties(scene, cast, words.documents, words.harms)
+    parties = Parties(scene, cast, words.documents, words.harms, words.blaming)
     verbs, nouns = by_verb(words), by_noun(words)
     found = [
         candidate
@@ -94,15 +95,21 @@ def find_candidates(
         candidate
         for token in parse.doc
         if token.pos_ in NOUNS and token.i not in taken
-        for act in acts_of_noun(token, nouns)
-        if (candidate := _of_noun(token, act, parties))
+        for act, head in acts_of_noun(token, nouns)
+        if (candidate := _of_noun(token, head, act, parties))
     ]
     return tuple(sorted(found, key=lambda c: c.trigger.i))
 
 
 def _in_full(clause: Clause, parse: Parse, words: ActWords) -> Clause:
-    """A headline's passive without its "were" in full: "Oil workers kidnapped in Nigeria"."""
+    """The clause with the object that is only understood.
+
+    The noun that a relative clause describes ("the accord that both struck"); who undergoes a
+    headline's passive without its "were" ("Oil workers kidnapped in Nigeria").
+    """
     verb = clause.verb
+    if clause.relation == "relcl" and any(t.tag_ == "WDT" for t in clause.objects):
+        return replace(clause, objects=(verb.head,))
     if clause.is_passive or clause.objects or verb.tag_ not in ("VBD", "VBN"):
         return clause
     if clause.lemma not in words.undergone or parse.sentence(verb).section.kind != "headline":
@@ -126,6 +133,8 @@ def _of_clause(
         head = next((h for name, h in objects.get(key, {}).items() if name in act.objects), None)
         if (act.objects and head is None) or not fits(act, clause, words, parties):
             continue
+        if act.type == "REJECT" and any(is_denial(noun, words) for noun in clause.objects):
+            continue
         made = _fill(act, clause, key, head, parties)
         if made is not None:
             yield made
@@ -136,6 +145,9 @@ def _fill(
 ) -> Candidate | None:
     """The candidate with its parties; None if it has none."""
     _, source = _first(act.source, lambda slot: parties.of_verb(slot, clause, head))
+    if clause.is_passive and not source and head is not None:
+        # "Ghana's appeal was made public": who makes it is its owner.
+        source = tuple(a.id for a in parties.cast.acting(head))
     rest = key[len(clause.lemma) :].strip()
     own = tuple(p for p in (rest, rest.rpartition(" ")[2]) if rest.rpartition(" ")[2] in act.target)
     slots = (*(("with",) if act.mutual and "with" in act.target else ()), *own, *act.target)
@@ -159,7 +171,9 @@ def _fill(
         act.paired or act.aimed or (act.mutual and act.type != "AGREE" and act.alone is None)
     )
     if not target and len(source) == 1 and not is_narrow:
-        target = parties.within(clause, head, besides, has_content=act.type in VERBAL)
+        # What is sent or withdrawn is not who it is sent to.
+        moved = frozenset(a.id for a in parties.cast.at(head)) if head is not None else frozenset()
+        target = parties.within(clause, head, besides | moved, has_content=act.type in VERBAL)
     is_mutual = act.mutual and (len(source) > 1 or slot in TOGETHER or act.type == "CONSULT")
     rule: Rule = "verb" if head is None else "object"
     return _candidate(Draft(act, rule, clause.verb, head, clause, is_mutual), source, target)
@@ -212,13 +226,18 @@ def _refusal(clause: Clause, words: ActWords, parties: Parties) -> Candidate | N
     return Candidate(REFUSAL, "refusal", clause.verb, None, clause, source, target, (), False)
 
 
-def _of_noun(noun: Token, act: Act, parties: Parties) -> Candidate | None:
-    """The candidate of a noun: "talks between A and B", "the Russian attack on B"."""
+def _of_noun(noun: Token, head: Token | None, act: Act, parties: Parties) -> Candidate | None:
+    """The candidate of a noun: "talks between A and B", "the Russian attack on B".
+
+    `head` is the object of a deed: "the easing of sanctions on B by A".
+    """
     owners = tuple(a.id for a in parties.cast.acting(noun))
-    source = owners or _first(act.source, lambda slot: parties.of_noun(slot, noun))[1]
+    source = owners or _first(act.source, lambda slot: parties.of_noun(slot, noun, head))[1]
+    source = source or parties.blamed(noun)
     others = set(source)
     _, target = _first(
-        act.target, lambda slot: tuple(p for p in parties.of_noun(slot, noun) if p not in others)
+        act.target,
+        lambda slot: tuple(p for p in parties.of_noun(slot, noun, head) if p not in others),
     )
     clause = parties.parse.clause(noun)
     if act.mutual and len(target) == 1 and not source and clause is not None:
@@ -226,7 +245,7 @@ def _of_noun(noun: Token, act: Act, parties: Parties) -> Candidate | None:
         source = tuple(p for p in parties.acting(clause.subjects) if p not in target)
     if len({*source, *target}) < 2 or not (act.mutual or (source and target)):
         return None
-    return _candidate(Draft(act, "noun", noun, None, clause, act.mutual), source, target)
+    return _candidate(Draft(act, "noun", noun, head, clause, act.mutual), source, target)
 
 
 def _candidate(draft: Draft, source: tuple[str, ...], target: tuple[str, ...]) -> Candidate | None:

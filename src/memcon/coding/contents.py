@@ -90,7 +90,7 @@ def _reported(parse: Parse, cue: Cue, words: SpeechWords) -> list[Stretch]:
     if cue.rule == "colon":
         return [(cue.last + 1, sentence.stop - 1)]
     if cue.rule == "clause":
-        return _clauses(parse, cue)
+        return _clauses(parse, cue, words)
     if not cue.reported:
         return _around(parse, cue)
     first = min(t.left_edge.i for t in cue.reported)
@@ -107,7 +107,7 @@ def _turn_end(parse: Parse, cue: Cue) -> int:
     return last
 
 
-def _clauses(parse: Parse, cue: Cue) -> list[Stretch]:
+def _clauses(parse: Parse, cue: Cue, words: SpeechWords) -> list[Stretch]:
     """The clauses that the verb governs; one in front must lead up to it by a comma or a quote."""
     first, _ = cue.group
     if (aside := aside_of(parse, cue)) and _resumes(parse, cue, aside):
@@ -122,22 +122,32 @@ def _clauses(parse: Parse, cue: Cue) -> list[Stretch]:
         # «which critics say was a mistake», «The talks, he said, would go on» begin before the cue.
         begins_before = head.left_edge.i < first
         start = head.left_edge.i if begins_before else _start(cue, head)
-        found.append((start, _stop(cue, head)))
+        found.append((start, _stop(cue, head, words)))
     return found
 
 
-def _stop(cue: Cue, head: Token) -> int:
+def _stop(cue: Cue, head: Token, words: SpeechWords) -> int:
     """Where a reported clause ends: before a verb that goes on with the cue, not with the clause.
 
-    In "said he had lost and blamed the judges" the blaming has the form of the saying.
+    In "said he had lost and blamed the judges" the blaming has the form of the saying, in "said he
+    had lost and Sharif warned that …" somebody else speaks.
     """
     for child in head.rights:
+        if child.dep_ == "conj" and child.tag_ == cue.head.tag_ and _is_saying(child, words):
+            return child.left_edge.i - 1
         has_own = any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in child.children)
         if child.dep_ != "conj" or child.tag_ not in FINITE or has_own:
             continue
         if child.tag_ == cue.head.tag_ != head.tag_:
             return child.left_edge.i - 1
     return head.right_edge.i
+
+
+def _is_saying(verb: Token, words: SpeechWords) -> bool:
+    """Whether somebody with a name says something of his own."""
+    kinds = {c.dep_: c.pos_ for c in verb.children}
+    says = verb.lemma_.lower() in words.reports.speech and "ccomp" in kinds
+    return says and kinds.get("nsubj") == "PROPN"
 
 
 def _resumes(parse: Parse, cue: Cue, aside: Stretch) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from memcon.coding.frames import Verb, frame_of
+from memcon.coding.parties import behind
 from memcon.language.clauses import Clause, coordinated
 from memcon.language.parse import Parse
 from memcon.lexicon.speech import SpeechWords
@@ -109,8 +110,10 @@ def _verb(parse: Parse, clause: Clause, words: SpeechWords) -> Cue | None:
 
 
 def _is_told(verb: Verb, words: SpeechWords) -> bool:
-    """Whether it was said: not so in "did not say", "declined to say", "Did he say …?"."""
+    """Whether it was said: not so in "did not say", "without saying", "Did he say …?"."""
     clause = verb.clause
+    if clause.relation == "pcomp" and clause.verb.head.lower_ == "without":
+        return False
     if clause.relation == "xcomp" and clause.parent is not None:
         above = verb.parse.clauses[clause.parent]
         if above.is_negated or above.lemma in words.silence.refusing:
@@ -156,7 +159,8 @@ def _speakers(verb: Verb, words: SpeechWords) -> tuple[tuple[Token, ...], Token 
     clause = verb.clause
     above = None if clause.parent is None else verb.parse.clauses[clause.parent]
     if clause.relation == "pcomp" and above is not None and above.lemma in words.citing:
-        return above.objects, next(iter(above.subjects), None)
+        medium = (*above.subjects, *behind("by", (clause.verb,)))
+        return above.objects, next(iter(medium), None)
     own = [c for c in verb.children if c.dep_ == "nsubj"]
     if _is_bare_participle(verb) and not clause.is_passive:
         return tuple(own), None

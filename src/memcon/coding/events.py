@@ -56,7 +56,7 @@ def _event(decision: Decision, scene: Scene, words: ActWords, quantities: Quanti
         time=time.id if time else None,
         place=place.id if place else None,
         status=reading.status,
-        background=_is_background(candidate.trigger, time, scene),
+        background=_is_background(candidate.trigger, time, scene, words),
         said_by=reading.statement.id if reading.statement else None,
         quantities=quantities.within(parse.text, clause_span),
         goldstein=goldstein_of(reading.type, reading.mode),
@@ -81,9 +81,12 @@ def _contexts(parse: Parse, trigger: Token, words: ActWords) -> tuple[str, ...]:
     return tuple(context.name for context in words.contexts if context.words & lemmas)
 
 
-def _is_background(trigger: Token, time: Time | None, scene: Scene) -> bool:
+def _is_background(trigger: Token, time: Time | None, scene: Scene, words: ActWords) -> bool:
     """Whether the event's own time, or each time in its sentence, lies well before the article."""
     published = scene.parse.article.published
+    said = scene.parse.sentence(trigger).span.words(scene.parse.text).lower()
+    if any(era in said for era in words.eras):
+        return True
     if published is None:
         return False
     now = date.fromisoformat(published.value)

@@ -134,6 +134,8 @@ def _infinitive(verb: Verb, words: SpeechWords) -> Frame | None:
     if verb.lemma not in reports.infinitive:
         return None
     held = [c for c in verb.children if c.dep_ == "xcomp" and _has_to(c)]
+    if any(_is_anonymity(c, words) for c in held):
+        return None
     if not held or verb.lemma in reports.instructing:
         return verb.frame("infinitive", held)
     asked = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i < held[0].i]
@@ -235,6 +237,12 @@ def _is_clause(head: Token) -> bool:
 def _is_opened(head: Token, words: SpeechWords) -> bool:
     """Whether a clause opens with "that" or "whether"."""
     return head.dep_ in LOOSE and any(c.lower_ in words.openers for c in head.children)
+
+
+def _is_anonymity(head: Token, words: SpeechWords) -> bool:
+    """Whether who speaks asks "not to be named": that is a condition, not what was said."""
+    marks = {c.dep_ for c in head.lefts}
+    return {"neg", "auxpass"} <= marks and head.lemma_.lower() in words.silence.telling
 
 
 def _has_to(head: Token) -> bool:

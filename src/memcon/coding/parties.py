@@ -15,22 +15,24 @@ PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt"})
 # What is done to the objects of these prepositions is not done by them: "condemned the attack on
 # Poland".
 SUFFERING = frozenset({"of", "on", "against", "in", "at"})
+SIDES = frozenset({"state", "government", "agency", "igo", "armed-group", "party", "group"})
 WITHIN = frozenset({"poss", "compound", "amod", "nmod", "appos", "nummod"})
-COMPLEMENTS = frozenset({"ccomp", "xcomp", "advcl", "acl"})
+COMPLEMENTS = frozenset({"ccomp", "xcomp", "advcl", "acl", "pcomp"})
 
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """Finds actors by slot: "subject", "object", "infinitive", "complement", "speaker" or a
-    preposition.
+    """Finds actors by slot: a preposition, or one of those that lexicon/acts.py tells of.
 
-    `documents` are nouns of words that somebody issued, `harms` nouns of what is done to somebody.
+    `documents` are nouns of words that somebody issued, `harms` nouns of what is done to somebody,
+    `blaming` verbs that lay a deed on their object.
     """
 
     scene: Scene
     cast: Cast
     documents: frozenset[str] = frozenset()
     harms: frozenset[str] = frozenset()
+    blaming: frozenset[str] = frozenset()
 
     @property
     def parse(self) -> Parse:
@@ -44,25 +46,41 @@ class Parties:
                 return self.doing(clause)
             case "speaker":
                 return self._tellers(clause.verb)
-            case "object":
-                return self.inside(clause.objects)
             case "whom":
                 return self.acting(t for t in clause.objects if self.cast.at(t) or t.pos_ == "PRON")
-            case "dative":
-                return self.inside(c for c in clause.verb.children if c.dep_ == "dative")
             case "clause" | "infinitive":
                 return self._told(clause, only_infinitives=slot == "infinitive")
             case "complement":
                 return self._acted_upon(clause)
-        return self.inside(behind(slot, (clause.verb, *clause.objects, *((head,) if head else ()))))
+        heads = _heads(slot, clause, head)
+        return self.inside(heads) or self.inside(behind(slot, behind("of", clause.objects)))
 
-    def of_noun(self, slot: str, noun: Token) -> tuple[str, ...]:
-        """The actors that a preposition joins to a noun."""
-        return self.inside(behind(slot, (noun,)))
+    def of_noun(self, slot: str, noun: Token, head: Token | None = None) -> tuple[str, ...]:
+        """The actors that a preposition joins to a noun, or to the object of its deed.
+
+        "object" is what stands behind "of", "complement" whom its infinitive acts on.
+        """
+        if slot == "complement":
+            below = (self.parse.clause(c) for c in noun.children if c.dep_ == "acl")
+            return self._undergoing(c for c in below if c is not None)
+        holders = (noun,) if head is None else (noun, head)
+        return self.inside(behind("of" if slot == "object" else slot, holders))
+
+    def blamed(self, noun: Token) -> tuple[str, ...]:
+        """Who is said to have done the deed: Iran in "blamed Iran for an attack on Iraq"."""
+        preposition = noun.head
+        clause = self.parse.clause(noun)
+        if clause is None or preposition.head.i != clause.verb.i:
+            return ()
+        is_charge = noun.dep_ == "pobj" and preposition.lower_ in ("for", "of", "with")
+        return self.acting(clause.objects) if is_charge and clause.lemma in self.blaming else ()
 
     def doing(self, clause: Clause) -> tuple[str, ...]:
         """Who acts in a clause, or is behind the words that do: "a report by Oxfam says"."""
         found = self.acting(clause.subjects)
+        if clause.is_passive and not clause.subjects:
+            # The parser hangs it on what stands before: "was supplied with tanks by Moscow".
+            return self.inside(behind("by", _all_behind(clause.verb)))
         if found or not clause.subjects:
             return found
         found = self.inside((*behind("by", clause.subjects), *behind("from", clause.subjects)))
@@ -97,7 +115,10 @@ class Parties:
             level += (c for c in clause.verb.children if c.dep_ in ("xcomp", "ccomp"))
         for _ in range(5):
             actors = (
-                a.id for token in level if token.ent_type_ != "DATE" for a in self._who(token)
+                a.id
+                for token in level
+                if token.ent_type_ != "DATE" and not _is_own(token)
+                for a in self._who(token)
             )
             found = tuple(
                 ident
@@ -130,7 +151,7 @@ class Parties:
 
     def _who(self, head: Token) -> tuple[Actor, ...]:
         """The actors of a head; of an apposition, the persons whom it describes."""
-        found = self.cast.acting(head)
+        found = self._members(head) or self.cast.acting(head)
         if not found and head.pos_ == "PRON" and self._is_speaker(head):
             return tuple(self.cast.by_id(ident) for ident in self._tellers(head))
         described = _described(head)
@@ -143,6 +164,14 @@ class Parties:
             apposed = (c for c in head.rights if c.dep_ == "appos")
             found = next((who for c in apposed if (who := self.cast.acting(c))), ())
         return found
+
+    def _members(self, head: Token) -> tuple[Actor, ...]:
+        """The sides for which people of a rank stand: "the envoys of Norway and Sweden"."""
+        if head.tag_ != "NNS" or any(a.kind != "unnamed" for a in self.cast.at(head)):
+            return ()
+        sides = [t for pobj in behind("of", (head,)) for t in _sides(pobj)]
+        found = tuple(a for side in sides for a in self.cast.at(side))
+        return found if len(found) > 1 and all(a.kind in SIDES for a in found) else ()
 
     def _is_speaker(self, pronoun: Token) -> bool:
         """Whether a pronoun stands for who says it: "we" and "I", and "Baghdad says it will …"."""
@@ -194,7 +223,11 @@ class Parties:
 
     def _acted_upon(self, clause: Clause) -> tuple[str, ...]:
         """Whom the complement acts on: Israel in "threatened to attack Israel"."""
-        for below in self._complements(clause):
+        return self._undergoing(self._complements(clause))
+
+    def _undergoing(self, clauses: Iterable[Clause]) -> tuple[str, ...]:
+        """Whom the first of these clauses that names somebody acts on."""
+        for below in clauses:
             found = self.inside((*below.objects, *_all_behind(below.verb)))
             if found:
                 return found
@@ -216,6 +249,18 @@ def unique(idents: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(idents))
 
 
+def _heads(slot: str, clause: Clause, head: Token | None) -> tuple[Token, ...]:
+    """The heads of the noun phrases in a slot."""
+    match slot:
+        case "object":
+            return clause.objects
+        case "dative":
+            return tuple(c for c in clause.verb.children if c.dep_ == "dative")
+        case "sides":
+            return behind("between", clause.subjects)
+    return behind(slot, (clause.verb, *clause.objects, *((head,) if head else ())))
+
+
 def behind(preposition: str, heads: Iterable[Token]) -> tuple[Token, ...]:
     """The objects of a preposition, also a double one ("out of"), that hangs on one of `heads`."""
     outer, _, inner = preposition.partition(" ")
@@ -230,6 +275,17 @@ def behind(preposition: str, heads: Iterable[Token]) -> tuple[Token, ...]:
             c for prep in preps for c in prep.children if c.dep_ == "prep" and c.lower_ == inner
         ]
     return tuple(pobj for prep in preps for pobj in prep.children if pobj.dep_ == "pobj")
+
+
+def _sides(pobj: Token) -> tuple[Token, ...]:
+    """The members of a list, also where each has a preposition: "of Iran and of Iraq"."""
+    repeated = (c for c in pobj.head.children if c.dep_ == "conj")
+    return (*coordinated(pobj), *(t for c in repeated for t in c.children if t.dep_ == "pobj"))
+
+
+def _is_own(token: Token) -> bool:
+    """Whether it belongs to who acts: "pulled its soldiers out"."""
+    return any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in token.lefts)
 
 
 def _described(head: Token) -> Token | None:

@@ -74,7 +74,15 @@ def _understood(
     is_told = reading.status in ("actual", "ongoing") and statement is not None
     if is_told and not modality.is_presupposed(candidate.trigger):
         return replace(reading, status=_told_status(reading, cast))
+    if reading.status == "not-happened" and _is_denied(reading, cast):
+        return replace(reading, status="denied")
     return reading
+
+
+def _is_denied(reading: Reading, cast: Cast) -> bool:
+    """Whether it is a party to it that says that it did not happen, not the article."""
+    speakers = reading.statement.speakers if reading.statement is not None else ()
+    return cast.are_one_side(speakers, reading.candidate.parties)
 
 
 def _status(candidate: Candidate, scene: Scene, modality: Modality) -> EventStatus:
@@ -86,6 +94,8 @@ def _status(candidate: Candidate, scene: Scene, modality: Modality) -> EventStat
         return status
     if quad_of(act.type) not in DEEDS and act.type != "CONSULT":
         return status
+    if modality.is_doubted(trigger):
+        return "alleged"
     clause = candidate.clause
     is_past = clause is not None and clause.verb.i == trigger.i and clause.tense == "past"
     is_dated = not is_past and _is_ahead(scene.time_of(trigger), scene)
@@ -117,10 +127,14 @@ def _promised(reading: Reading, cast: Cast, words: ActWords) -> Reading | None:
     if is_refusing and reading.status == "not-happened":
         return _reread(reading, "REJECT", "refusal")
     promised = words.promises.get(reading.type)
-    if not is_future or not is_own or reading.status != "planned" or promised is None:
+    if not is_future or not is_own or promised is None:
         return None
+    # A threat stays one where it names what would avert it.
     is_said = promised == "AGREE" or statement is not None
-    return _reread(reading, promised, "promise") if is_said else None
+    is_conditional = reading.status == "conditional" and promised == "THREATEN"
+    if not is_said or (reading.status != "planned" and not is_conditional):
+        return None
+    return _reread(reading, promised, "promise")
 
 
 def _is_unaccepted(candidate: Candidate, words: ActWords) -> bool:

@@ -85,6 +85,8 @@ def _resumed(parse: Parse, reports: Sequence[Report]) -> tuple[Report, ...]:
 
 def _said_along(reports: Sequence[Report], cue: Cue) -> Cue | None:
     """The cue that a verb goes on with: of "said he had lost and blamed the judges" the saying."""
+    if any(child.dep_ == "nsubj" for child in cue.head.lefts):
+        return None
     for report in reports:
         if cue.head.head in report.cue.reported and not report.holds(cue):
             return report.cue

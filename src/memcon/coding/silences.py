@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from memcon.actors.cast import Cast
 from memcon.coding.cues import is_quoted
+from memcon.coding.evasion import called, sought
 from memcon.coding.speakers import actors_of, named_by
 from memcon.coding.statements import cues_of_quotes
 from memcon.coding.withholding import kind_of
@@ -13,6 +14,8 @@ from memcon.language.clauses import Clause
 from memcon.language.parse import Parse
 from memcon.lexicon.speech import SilenceWords, SpeechWords
 from memcon.record.findings import Actor, Issue, Silence
+
+PERSONS = frozenset({"person", "unnamed"})
 
 
 def find_silences(
@@ -66,7 +69,12 @@ def _silent(parse: Parse, cast: Cast, clause: Clause, words: SpeechWords) -> tup
     is_it = any(head.lower_ in words.things for head in heads)
     if is_it and any(actor.kind == "person" for actor in found):
         found = ()
-    return found if found or not (texts or is_it) else _issuer(parse, cast, clause, words)
+    if found:
+        return found
+    if texts or is_it:
+        return _issuer(parse, cast, clause, words)
+    named = any(head.lower_ in words.pronouns for head in heads)
+    return _last_person(parse, cast, clause) if named else ()
 
 
 def _heads(parse: Parse, clause: Clause, words: SpeechWords) -> tuple[Token, ...]:
@@ -77,12 +85,37 @@ def _heads(parse: Parse, clause: Clause, words: SpeechWords) -> tuple[Token, ...
         lacking = [c for c in verb.children if c.dep_ in ("attr", "nsubj")]
         near = [p for c in (*lacking, verb) for p in c.children if p.dep_ == "prep"]
         return tuple(g for p in near if p.lower_ in ("from", "by", "in") for g in p.children)
+    if sided := called(clause, words.silence) or sought(clause, words.silence):
+        return sided
+    nouns = words.silence.refusals | words.silence.failures
+    if clause.relation == "acl" and verb.head.lemma_.lower() in nouns:
+        return _owners(verb.head)
     before = parse.clause(max(verb.head.i - 2, 0))
     is_without = clause.relation == "pcomp" and verb.head.i > 1 and doc[verb.head.i - 1].text == ","
     if is_without and before is not None and before.verb.i == verb.head.i - 2:
         # «There were three, he said, without naming them»: he named none.
         return before.subjects if before.lemma in words.reports.speech else clause.subjects
-    return clause.objects if clause.is_passive else clause.subjects
+    if clause.is_passive:
+        # «was not named by the police», «could not be reached by reporters»
+        is_reached = clause.lemma in words.silence.reaching | words.silence.drawing
+        return clause.objects if is_reached else clause.subjects or clause.objects
+    return clause.subjects or _shared(verb)
+
+
+def _owners(noun: Token) -> tuple[Token, ...]:
+    """Whose it is: «his refusal», «the refusal of Tehran», or else the noun itself."""
+    owners = tuple(c for c in noun.children if c.dep_ == "poss")
+    preps = (c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("by", "of"))
+    return owners or tuple(g for prep in preps for g in prep.children) or (noun,)
+
+
+def _shared(verb: Token) -> tuple[Token, ...]:
+    """The subject of what a verb without one is joined to, if the parser takes that for no verb."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+        if subjects := tuple(c for c in verb.children if c.dep_ == "nsubj"):
+            return subjects
+    return ()
 
 
 def _issuer(parse: Parse, cast: Cast, clause: Clause, words: SpeechWords) -> tuple[Actor, ...]:
@@ -92,6 +125,18 @@ def _issuer(parse: Parse, cast: Cast, clause: Clause, words: SpeechWords) -> tup
             actors = actors_of(cast, before.subjects[:1])
             if actors and not is_quoted(parse, before.verb.i):
                 return actors[:1]
+    return ()
+
+
+def _last_person(parse: Parse, cast: Cast, clause: Clause) -> tuple[Actor, ...]:
+    """Whose a pronoun may be that is nobody's: who acted last, at most a sentence before."""
+    here = parse.sentence_of[clause.verb.i]
+    for before in reversed(parse.clauses[: clause.index]):
+        if here - parse.sentence_of[before.verb.i] > 1:
+            break
+        actors = [a for a in actors_of(cast, before.subjects[:1]) if a.kind in PERSONS]
+        if actors and not is_quoted(parse, before.verb.i):
+            return (actors[0],)
     return ()
 
 

@@ -25,27 +25,44 @@ def by_verb(words: ActWords) -> Mapping[str, tuple[Act, ...]]:
 
 
 def by_noun(words: ActWords) -> Mapping[str, tuple[Act, ...]]:
-    """The acts that a noun signals by itself."""
+    """The acts that a noun signals, by itself or with an object."""
     table: dict[str, tuple[Act, ...]] = {}
     for act in words.acts:
-        for noun in act.nouns:
+        for noun in (*act.nouns, *act.deeds):
             table[noun] = (*table.get(noun, ()), act)
     return table
 
 
-def acts_of_noun(noun: Token, nouns: Mapping[str, tuple[Act, ...]]) -> tuple[Act, ...]:
-    """The act of a noun or, more exactly, of a compound: "phone call"."""
-    return next((nouns[name][:1] for name in _names(noun) if name in nouns), ())
+def acts_of_noun(
+    noun: Token, nouns: Mapping[str, tuple[Act, ...]]
+) -> tuple[tuple[Act, Token | None], ...]:
+    """The act of a noun or, more exactly, of a compound ("phone call"), with the object of a deed.
+
+    "the easing of sanctions" is known by both its nouns.
+    """
+    for name in _names(noun):
+        for act in nouns.get(name, ()):
+            if name in act.nouns:
+                return ((act, None),)
+            for head in behind("of", (noun,)):
+                if any(name in act.objects for name in _names(head)):
+                    return ((act, head),)
+    return ()
 
 
 def _names(noun: Token) -> tuple[str, ...]:
-    """The names a lexicon may know a noun by: "verbal attack" is that and "attack"."""
+    """The names a lexicon may know a noun by: "verbal attack" is that and "attack".
+
+    A name is also known by the noun before it: "the tanker Stena Impero" is a tanker.
+    """
     lemma = noun.lemma_.lower()
     modifiers = tuple(c for c in noun.lefts if c.dep_ in ("compound", "amod"))
     joints = ("-" if c.i + 1 < noun.i and c.nbor(1).text == "-" else " " for c in modifiers)
+    kinds = (c.lemma_.lower() for c in modifiers if c.pos_ == "NOUN" and noun.pos_ == "PROPN")
     return (
         *(f"{c.lower_}{joint}{lemma}" for c, joint in zip(modifiers, joints, strict=True)),
         lemma,
+        *kinds,
     )
 
 
@@ -89,6 +106,12 @@ def is_about_telling(clause: Clause, words: ActWords, parties: Parties) -> bool:
         if is_content and below.lemma in words.telling:
             return all(t.lemma_.lower() not in words.requests for t in behind("to", (below.verb,)))
     return False
+
+
+def is_denial(noun: Token, words: ActWords) -> bool:
+    """Whether who rejects it only says that it is not so: "rejected reports that it sent arms"."""
+    is_told = any(c.dep_ in ("acl", "ccomp") and c.tag_ != "VBN" for c in noun.children)
+    return is_told and noun.lemma_.lower() in words.assertions
 
 
 def objects_by_name(clause: Clause, key: str, grammar: GrammarWords) -> Mapping[str, Token]:

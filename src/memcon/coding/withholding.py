@@ -1,20 +1,20 @@
 """Withholding: the kind of silence that a clause tells of.
 
-«declined to say» and «would not say» refuse, «sidestepped the question» deflects, «made no mention
-of it» leaves out, and who «could not be reached» is unavailable.
+«declined to say» and «would not say» refuse, «made no mention of it» leaves out; who deflects or is
+unavailable is found in `evasion`.
 """
 
 from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
+from memcon.coding.evasion import answers_not, evades, is_away, is_only, keeps_silent, turns
+from memcon.coding.telling import Children, asserts, lemmas, tells, with_preposition
 from memcon.language.clauses import Clause
 from memcon.lexicon.speech import SilenceWords
 from memcon.record.terms import SilenceKind
 
 REPORTED = frozenset({"ccomp", "csubj"})
-STATES = frozenset({"acomp", "oprd", "attr"})
-Children = tuple[Token, ...]
 Test = Callable[[Clause, Children, SilenceWords], SilenceKind | None]
 
 
@@ -24,6 +24,9 @@ def kind_of(clause: Clause, words: SilenceWords, in_person: bool) -> SilenceKind
     `in_person`: somebody speaks of himself: «I have nothing to add».
     """
     children = tuple(clause.verb.children)
+    is_condition = any(c.dep_ == "mark" and c.lower_ in words.conditions for c in children)
+    if is_condition and clause.relation == "advcl":
+        return None
     tests = OWN_WORDS if in_person else TOLD
     return next((kind for test in tests if (kind := test(clause, children, words))), None)
 
@@ -34,143 +37,185 @@ def _refuses(clause: Clause, children: Children, words: SilenceWords) -> Silence
         return None
     if clause.lemma in words.refusing:
         told = [c for c in children if c.dep_ in ("xcomp", "ccomp")]
-        refused = _lemmas(children, "dobj") & words.comments
-        return "refused" if refused or any(_tells(verb, words) for verb in told) else None
+        refused = any(c.dep_ == "dobj" and _is_asked_for(c, words) for c in children)
+        return "refused" if refused or any(tells(verb, words) for verb in told) else None
     if clause.lemma in words.refraining:
         gerunds = [g for c in children if c.dep_ == "prep" for g in c.children if g.dep_ == "pcomp"]
-        return "refused" if any(_tells(verb, words) for verb in gerunds) else None
+        return "refused" if any(tells(verb, words) for verb in gerunds) else None
+    withheld = lemmas(children, "dobj") & words.withheld.get(clause.lemma, frozenset())
+    is_fifth = any("fifth" in (t.lower_ for t in c.subtree) for c in children if c.dep_ == "dobj")
+    return "refused" if withheld or (is_fifth and clause.lemma in words.invoking) else None
+
+
+def _is_asked_for(noun: Token, words: SilenceWords) -> bool:
+    """«comment», «an interview», «a request for an interview»."""
+    asked = words.comments | words.interviews
+    if noun.lemma_.lower() not in words.requests:
+        return noun.lemma_.lower() in asked
+    return any(t.lemma_.lower() in asked for t in noun.subtree)
+
+
+def _has_nothing(clause: Clause, children: Children, words: SilenceWords) -> SilenceKind | None:
+    """«had nothing to say about it»."""
+    if clause.lemma != "have" or clause.modals:
+        return None
+    none = (c for c in children if c.dep_ == "dobj" and c.lower_ in words.none)
+    is_unsaid = any(g.lemma_.lower() in words.uttering for c in none for g in c.children)
+    return "refused" if is_unsaid else None
+
+
+def _is_unwilling(clause: Clause, children: Children, words: SilenceWords) -> SilenceKind | None:
+    """«was reluctant to comment», «was not ready to discuss it», «were unable to comment»."""
+    if clause.lemma not in words.staying or clause.modals:
+        return None
+    wanted, faint = (
+        (words.willing, words.able) if clause.is_negated else (words.unwilling, words.unable)
+    )
+    beside = [c for c in children if c.dep_ in ("xcomp", "advcl") and c.tag_ == "VB"]
+    for state in _standings(children):
+        told = [*beside, *(c for c in state.children if c.dep_ in ("xcomp", "relcl", "acl"))]
+        if state.lower_ in wanted and any(tells(verb, words) for verb in told):
+            return "refused"
+        if state.lower_ in faint and any(_is_discreet(verb, words) for verb in told):
+            return "refused"
     return None
 
 
-def _tells(verb: Token, words: SilenceWords) -> bool:
-    """Whether the verb is of telling: "comment", "give details", "be drawn", not "be named"."""
+def _standings(children: Children) -> Iterator[Token]:
+    """The adjectives of a "be", and the nouns of «not in a position», «not at liberty»."""
+    for child in children:
+        if child.dep_ == "acomp":
+            yield child
+        elif child.dep_ == "prep":
+            yield from (c for c in child.children if c.dep_ == "pobj")
+
+
+def _is_discreet(verb: Token, words: SilenceWords) -> bool:
+    """Whether who cannot do it keeps something back: «discuss», «give details», not «say»."""
+    kept = lemmas(verb.children, "dobj") & words.kept
+    return bool({*with_preposition(verb)} & words.discreet or (kept and tells(verb, words)))
+
+
+def _is_refusal(clause: Clause, children: Children, words: SilenceWords) -> SilenceKind | None:
+    """«his refusal to answer questions», «its failure to mention the strike»."""
+    if clause.relation != "acl" or not any(c.dep_ == "aux" and c.tag_ == "TO" for c in children):
+        return None
+    noun = clause.verb.head.lemma_.lower()
+    if noun in words.refusals and tells(clause.verb, words):
+        return "refused"
+    return "omitted" if noun in words.failures and _is_left_out(clause.verb, words) else None
+
+
+def _fails(clause: Clause, children: Children, words: SilenceWords) -> SilenceKind | None:
+    """«failed to mention the strike»."""
+    if clause.lemma not in words.failing or clause.is_negated or clause.modals:
+        return None
+    failed = (c for c in children if c.dep_ == "xcomp")
+    return "omitted" if any(_is_left_out(verb, words) for verb in failed) else None
+
+
+def _is_left_out(verb: Token, words: SilenceWords) -> bool:
+    """Whether who fails to do it leaves something out: «mention it», «give details»."""
     lemma = verb.lemma_.lower()
-    children = tuple(verb.children)
-    is_passive = any(c.dep_ == "auxpass" for c in children)
-    if given := words.giving.get(lemma):
-        return bool(_lemmas(children, "dobj") & given)
-    if is_passive:
-        return lemma in words.drawing
-    return lemma in words.telling
+    return lemma in words.failed or (lemma in words.giving and tells(verb, words))
 
 
 def _withholds(clause: Clause, children: Children, words: SilenceWords) -> SilenceKind | None:
-    """«would not say», «would not be drawn on», «neither confirmed nor denied»."""
+    """«would not say», «cannot discuss», «isn't saying», «neither confirmed nor denied»."""
     is_neither = any(c.lower_ == "neither" for c in children)
-    if is_neither and clause.lemma in words.confirming:
+    is_either = clause.is_negated and lemmas(children, "conj") & words.denying
+    if clause.lemma in words.confirming and (is_neither or is_either) and not clause.is_passive:
         return "refused"
-    is_told = clause.relation in REPORTED and clause.verb.head.lemma_ not in words.relaying
-    if is_told or not {"will", "would"} & {*clause.modals}:
+    if _is_told_of_others(clause, words):
         return None
-    if _is_only(clause, words):
+    is_willed = bool({"will", "would"} & {*clause.modals})
+    if is_willed and is_only(clause, words):
         return "deflected"
     says_no = any(c.lower_ in words.yes_and_no and c.dep_ != "det" for c in children)
-    if not clause.is_negated or says_no or clause.lemma not in words.withholding | words.drawing:
+    if not clause.is_negated or says_no:
         return None
-    return "refused" if _tells(clause.verb, words) else None
+    if {"can", "could"} & {*clause.modals}:
+        is_kept = bool({*with_preposition(clause.verb)} & words.discreet) and not clause.is_passive
+        return "refused" if is_kept else None
+    is_now = is_willed or _is_under_way(clause)
+    return "refused" if is_now and _is_withheld(clause, words) else None
+
+
+def _is_told_of_others(clause: Clause, words: SilenceWords) -> bool:
+    """Whether a «would not» is what a speaker reports of somebody else."""
+    if clause.relation not in REPORTED or clause.verb.head.lemma_ in words.relaying:
+        return False
+    return not any(subject.lower_ in words.selves for subject in clause.subjects)
+
+
+def _is_under_way(clause: Clause) -> bool:
+    """As in "isn't saying"."""
+    return clause.verb.tag_ == "VBG" and clause.tense == "present"
+
+
+def _is_withheld(clause: Clause, words: SilenceWords) -> bool:
+    """Whether a «would not» with this verb refuses."""
+    names = {*with_preposition(clause.verb)} | {clause.lemma}
+    is_verb = names & (words.withholding | words.drawing) or clause.lemma in words.giving
+    return bool(is_verb) and tells(clause.verb, words)
 
 
 def _omits(clause: Clause, children: Children, words: SilenceWords) -> SilenceKind | None:
-    """«did not mention», «left out», «gave no details», «said nothing», «without naming»."""
-    lemma = clause.lemma
+    """«did not mention», «left out», «gave no details», «said nothing»."""
     if clause.modals or clause.is_passive:
         return None
-    if lemma in words.leaving:
+    if clause.lemma in words.leaving:
         return None if clause.is_negated else "omitted"
-    if lemma in words.omitting and _lemmas(children, "dobj") & words.none:
+    if clause.lemma in words.omitting and lemmas(children, "dobj") & words.none:
         return "omitted"
-    is_without = clause.relation == "pcomp" and clause.verb.head.lower_ == "without"
-    if not (clause.is_negated or is_without):
+    if not clause.is_negated:
         return None
-    if given := words.giving.get(lemma):
-        lacking = _lemmas(children, "dobj", "attr") & given
-        return _of(lacking, words) if lacking else None
-    return "omitted" if lemma in words.omitting else None
+    # Who gives a reason why he tells nothing has refused: «citing security, gave no details».
+    is_reasoned = bool(lemmas(children, "advcl") & words.citing)
+    if given := words.giving.get(clause.lemma):
+        lacking = [c for c in children if c.dep_ in ("dobj", "attr") and c.lemma_.lower() in given]
+        return _of(lacking, is_reasoned, words) if lacking else None
+    if clause.lemma not in words.omitting or asserts(clause.verb, words):
+        return None
+    return "refused" if is_reasoned else "omitted"
 
 
-def _of(nouns: set[str], words: SilenceWords) -> SilenceKind:
+def _of(nouns: list[Token], is_reasoned: bool, words: SilenceWords) -> SilenceKind:
     """A comment not given or a question not taken is refused, anything else left out."""
-    return "refused" if nouns & (words.comments | words.questions) else "omitted"
-
-
-def _answers_not(clause: Clause, children: Children, words: SilenceWords) -> SilenceKind | None:
-    """«did not answer directly», «did not respond to requests», «did not comment»."""
-    if clause.modals or not clause.is_negated or clause.is_passive:
-        return None
-    if clause.lemma not in words.responding:
-        return "refused" if clause.lemma in words.comments else None
-    if any(c.lower_ in words.indirect for c in children):
-        return "deflected"
-    nouns = tuple(_objects(children))
-    objects = {noun.lemma_.lower() for noun in nouns}
-    is_written = any(c.lower_ in words.written for noun in nouns for c in noun.children)
-    if objects & words.requests or (objects & words.questions and is_written):
+    asked = [noun for noun in nouns if noun.lemma_.lower() in words.comments | words.questions]
+    if any(c.lower_ in words.at_once for noun in asked for c in noun.children):
         return "unavailable"
-    return "refused" if objects & words.questions or clause.lemma == "answer" else None
+    return "refused" if asked or is_reasoned else "omitted"
 
 
-def _evades(clause: Clause, children: Children, words: SilenceWords) -> SilenceKind | None:
-    """«sidestepped the question», «avoided answering», «changed the subject»."""
-    if clause.is_negated or clause.modals or clause.is_passive:
+def _goes_without(clause: Clause, children: Children, words: SilenceWords) -> SilenceKind | None:
+    """«without naming them», «said without further comment»."""
+    if clause.relation == "pcomp" and clause.verb.head.lower_ == "without":
+        asked = lemmas(children, "dobj") & words.questions
+        return ("refused" if asked else "omitted") if tells(clause.verb, words) else None
+    if clause.lemma not in words.uttering:
         return None
-    adverbs = (f"{clause.lemma} {c.lower_}" for c in children if c.dep_ == "advmod")
-    lemmas = {clause.lemma, *adverbs}
-    objects = {noun.lemma_.lower() for noun in _objects(children)}
-    if any(objects & words.turning.get(lemma, frozenset()) for lemma in sorted(lemmas)):
-        return "deflected"
-    if not lemmas & words.evading:
-        return None
-    if objects & words.questions:
-        return "deflected"
-    avoided = [c for c in children if c.dep_ in ("xcomp", "ccomp") and _tells(c, words)]
-    is_left_out = any(c.lemma_.lower() not in words.responding for c in avoided)
-    return ("omitted" if is_left_out else "deflected") if avoided else None
+    nouns = (g for c in children if c.lower_ == "without" for g in c.children if g.dep_ == "pobj")
+    return "omitted" if any(noun.lemma_.lower() in words.unsaid for noun in nouns) else None
 
 
-def _is_away(clause: Clause, children: Children, words: SilenceWords) -> SilenceKind | None:
-    """«could not be reached», «was not available for comment»."""
-    if clause.lemma in words.reaching and clause.is_passive and clause.is_negated:
-        return "unavailable" if {"can", "could"} & {*clause.modals} else None
-    if clause.lemma != "be":
+def _is_unsaid(clause: Clause, children: Children, words: SilenceWords) -> SilenceKind | None:
+    """«No mention was made by Tehran», «was not named by the police»: only where the agent is."""
+    if not clause.is_passive or not clause.is_negated or clause.modals or not clause.subjects:
         return None
-    states = {c.lower_ for c in children if c.dep_ in STATES}
-    if states & words.unavailable and not clause.is_negated:
-        return "unavailable"
-    return "unavailable" if states & words.available and clause.is_negated else None
-
-
-def _keeps_silent(clause: Clause, children: Children, words: SilenceWords) -> SilenceKind | None:
-    """«remained silent on the strike»; of a text it leaves out."""
-    if clause.lemma not in words.staying or clause.is_negated or clause.modals:
-        return None
-    if not {c.lower_ for c in children if c.dep_ in STATES} & words.silent:
-        return None
-    is_text = any(s.lemma_.lower() in words.texts for s in clause.subjects)
-    return "omitted" if is_text else "refused"
+    given = words.giving.get(clause.lemma, frozenset())
+    is_given = bool(lemmas(children, "nsubjpass") & given)
+    return "omitted" if is_given or clause.lemma in words.omitting else None
 
 
 def _lacks(clause: Clause, children: Children, words: SilenceWords) -> SilenceKind | None:
     """«There was no comment from Tehran», «there was no mention of it in the statement»."""
     if clause.lemma != "be" or not clause.is_negated or not any(c.dep_ == "expl" for c in children):
         return None
-    lacking = _lemmas(children, "attr", "nsubj")
+    lacking = lemmas(children, "attr", "nsubj")
     if lacking & words.comments:
         return "unavailable"
     return "omitted" if lacking & words.mentions else None
-
-
-def _turns(clause: Clause, children: Children, words: SilenceWords) -> SilenceKind | None:
-    """«Asked about the arrests, Erdogan instead spoke of the economy»."""
-    beside = [*children, *(c for subject in clause.subjects for c in subject.children)]
-    is_asked = any(c.dep_ in ("advcl", "acl") and c.lemma_.lower() in words.asking for c in beside)
-    is_other = any(c.lower_ in words.instead for c in children) or _is_only(clause, words)
-    return "deflected" if is_asked and is_other else None
-
-
-def _is_only(clause: Clause, words: SilenceWords) -> bool:
-    """«said only that …»."""
-    behind = clause.verb.doc[clause.verb.i + 1 : clause.verb.i + 2]
-    return clause.lemma in words.uttering and any(t.lower_ in words.only for t in behind)
 
 
 def _says_none(clause: Clause, children: Children, words: SilenceWords) -> SilenceKind | None:
@@ -184,19 +229,23 @@ def _says_none(clause: Clause, children: Children, words: SilenceWords) -> Silen
 
 def _declines(clause: Clause, children: Children, words: SilenceWords) -> SilenceKind | None:
     """In one's own words: «I won't comment», «we are not going to speculate»."""
-    told = [c for c in children if c.dep_ in ("xcomp", "ccomp")]
     if not clause.is_negated or clause.is_passive:
         return None
+    told = [c for c in children if c.dep_ in ("xcomp", "ccomp")]
     verbs = told if clause.lemma == "go" else [clause.verb]
-    lemmas = {lemma for verb in verbs for lemma in _with_preposition(verb)}
+    is_unable = {"can", "could"} & {*clause.modals}
+    named = words.discreet if is_unable else words.declining
     is_now = clause.tense in ("present", "future") or bool(clause.modals)
-    return "refused" if is_now and lemmas & words.declining else None
+    is_kept = any({*with_preposition(v)} & named and not asserts(v, words) for v in verbs)
+    return "refused" if is_now and is_kept else None
 
 
 def _has_none(clause: Clause, children: Children, words: SilenceWords) -> SilenceKind | None:
     """In one's own words: «I have nothing to add», «I don't have anything on that for you»."""
     if clause.lemma == "have":
         nouns = [c for c in children if c.dep_ == "dobj"]
+        if clause.is_negated and any(noun.lemma_.lower() in words.comments for noun in nouns):
+            return "refused"
         none = [c for c in nouns if c.lower_ in words.none or clause.is_negated]
         behind = {g.lemma_.lower() for c in (*none, clause.verb) for g in c.rights}
         return "deflected" if none and behind & words.adding else None
@@ -207,35 +256,22 @@ def _has_none(clause: Clause, children: Children, words: SilenceWords) -> Silenc
     return None
 
 
-def _with_preposition(verb: Token) -> Iterator[str]:
-    """The verb's lemma, alone and with each preposition: "get", "get into"."""
-    yield verb.lemma_.lower()
-    yield from (f"{verb.lemma_.lower()} {c.lower_}" for c in verb.children if c.dep_ == "prep")
-
-
-def _lemmas(children: Children, *deps: str) -> set[str]:
-    return {c.lemma_.lower() for c in children if c.dep_ in deps}
-
-
-def _objects(children: Children) -> Iterator[Token]:
-    """The direct and the prepositional objects."""
-    for child in children:
-        if child.dep_ == "dobj":
-            yield child
-        elif child.dep_ == "prep":
-            yield from (c for c in child.children if c.dep_ == "pobj")
-
-
-OWN_WORDS: tuple[Test, ...] = (_refuses, _declines, _has_none)
+OWN_WORDS: tuple[Test, ...] = (_refuses, _is_unwilling, _declines, _has_none)
 TOLD: tuple[Test, ...] = (
     _refuses,
+    _is_unwilling,
+    _is_refusal,
+    _has_nothing,
     _withholds,
-    _answers_not,
+    answers_not,
+    _goes_without,
     _omits,
-    _evades,
-    _is_away,
-    _keeps_silent,
+    _is_unsaid,
+    _fails,
+    evades,
+    is_away,
+    keeps_silent,
     _lacks,
-    _turns,
+    turns,
     _says_none,
 )

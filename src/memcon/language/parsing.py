@@ -54,7 +54,7 @@ def parse_article(article: Article, nlp: Language, words: GrammarWords) -> Parse
 def _mend_lemmas(doc: Doc, words: GrammarWords) -> None:
     """Give verbs that the parser takes for others their lemma: "hoped" is of hope, not of hop."""
     for token in doc:
-        if token.pos_ == "VERB" and token.lower_ in words.lemmas:
+        if token.pos_ in ("VERB", "NOUN") and token.lower_ in words.lemmas:
             token.lemma_ = words.lemmas[token.lower_]
 
 

@@ -96,7 +96,10 @@ def infinitive_mark(verb: Token) -> Token | None:
 
 def _gerund_subject(verb: Token, parent: Clause, words: GrammarWords) -> tuple[Token, ...]:
     """Who does it: the accused in "accuse Baku of shelling", the speaker in "end by thanking"."""
-    if verb.head.head.i != parent.verb.i:
+    holder = verb.head.head
+    if holder.dep_ == "advmod":  # "stopped short of going"
+        holder = holder.head
+    if holder.i != parent.verb.i:
         return ()
     if parent.objects and verb.head.lower_ in words.gerund_of_object:
         return parent.objects

@@ -13,8 +13,8 @@ class GrammarWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     `preposition_control` ("call on X to go", "leave it to X to go"). `gerund_of_object`:
     prepositions behind which the object acts ("accuse X of going"). `infinitive_nouns` own the
     infinitive behind them ("the U.S. move to waive sanctions"). `measures`: nouns that stand before
-    what they count ("a range of topics"). `lemmas`: of forms that the parser takes for another
-    verb's.
+    what they count ("a range of topics"). `lemmas`: of forms that the parser takes for
+    those of another verb or noun.
     """
 
     openers: frozenset[str]

@@ -65,47 +65,95 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 
 class SilenceWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What tells that something was not said; lemmas."""
+    """What tells that something was not said; lemmas, some verbs with a preposition."""
 
+    # To refuse.
     refusing: Lemmas
     """«declined to» with a verb of `telling` behind it."""
 
     refraining: Lemmas
     """«refrained from» with such a verb."""
 
+    refusals: Lemmas
+    """«his refusal to» with such a verb."""
+
     telling: Lemmas
     withholding: Lemmas
     """Verbs of telling that refuse behind a «would not»."""
 
-    omitting: Lemmas
-    """Verbs of telling that leave out behind a «did not» or a «without»."""
-
     drawing: Lemmas
-    """«would not be drawn»."""
+    """«would not be drawn», «declined to be interviewed»."""
 
     confirming: Lemmas
+    denying: Lemmas
     """«neither confirmed nor denied»."""
 
+    interviews: Lemmas
+    """What is declined: «declined an interview»."""
+
+    withheld: Mapping[str, Lemmas]
+    """Verbs that refuse with these objects: «withheld the names», «kept his silence»."""
+
+    invoking: Lemmas
+    """«invoked the Fifth Amendment»."""
+
+    unwilling: Lemmas
+    willing: Lemmas
+    """«was reluctant to comment», «was not willing to»."""
+
+    unable: Lemmas
+    able: Lemmas
+    """Who says so of himself may only not know, but not with these:"""
+
+    discreet: Lemmas
+    """Verbs that keep something back behind a «cannot»: «cannot discuss the case»."""
+
+    kept: Lemmas
+    """«was unable to give details»."""
+
+    names: Lemmas
+    """What a source that stays unnamed keeps to itself: «who declined to give his name»."""
+
+    demands: Lemmas
+    """What is answered in deeds: «refused to answer the summons»."""
+
+    conditions: Lemmas
+    """«if he refuses to say»."""
+
+    # In one's own words.
     declining: Lemmas
-    """In one's own words: «I won't comment»."""
+    """«I won't comment»."""
 
     adding: Lemmas
-    """In one's own words: «I have nothing to add», «nothing on that»."""
+    """«I have nothing to add», «nothing on that»."""
 
-    only: Lemmas
-    """«would say only that …»."""
-
+    # «would not» that refuses nothing, or that is told of others.
     relaying: Lemmas
     """Verbs under which a «would not» is the speaker's own: «…, Interfax reported»."""
+
+    selves: Lemmas
+    """Pronouns with which it is his own as well: «said he would not comment»."""
 
     yes_and_no: Lemmas
     """What makes a «would not say» no silence: «would not say no»."""
 
+    # To leave out.
+    omitting: Lemmas
+    """Verbs of telling that leave out behind a «did not»."""
+
     leaving: Lemmas
     """Verbs that leave out by themselves: «omitted»."""
 
+    failing: Lemmas
+    failures: Lemmas
+    failed: Lemmas
+    """«failed to mention», «its failure to mention»."""
+
     none: Lemmas
     """Objects by which a verb of telling leaves out: «said nothing about it»."""
+
+    unsaid: Lemmas
+    """«said without further comment»."""
 
     giving: Mapping[str, Lemmas]
     """Verbs with the objects that make them verbs of telling: «gave no details»."""
@@ -113,44 +161,85 @@ class SilenceWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     comments: Lemmas
     """What is refused when it is not given; other objects of `giving` are left out."""
 
-    questions: Lemmas
-    """What is evaded or not taken."""
-
     mentions: Lemmas
     """«no mention of it in the statement»."""
 
-    written: Lemmas
-    """Questions that are as good as requests: «e-mailed questions»."""
+    citing: Lemmas
+    """A reason why nothing is told makes it a refusal: «citing security, gave no details»."""
 
-    requests: Lemmas
-    """What who is unavailable does not return or respond to."""
+    asserting: Lemmas
+    """Verbs that leave nothing out with a content: «did not say that he agreed»."""
 
-    responding: Lemmas
-    indirect: Lemmas
-    """Adverbs of an answer that is none: «did not answer directly»."""
+    whether: Lemmas
+    """Conjunctions of a question, which is no such content: «did not say if»."""
+
+    texts: Lemmas
+    """Texts that are somebody's word: what «the statement» omits its issuer does."""
+
+    # To evade.
+    questions: Lemmas
+    """What is evaded or not taken."""
 
     evading: Lemmas
     """«sidestepped the question»."""
 
+    demurring: Lemmas
+    """Verbs that evade without an object: «demurred»."""
+
     turning: Mapping[str, Lemmas]
     """Verbs that evade with these objects: «changed the subject»."""
+
+    shifting: Lemmas
+    talking: Lemmas
+    """«pivoted to talking about trade»."""
+
+    indirect: Lemmas
+    """Adverbs of an answer that is none: «did not answer directly»."""
+
+    evasively: Lemmas
+    """«said evasively»."""
+
+    only: Lemmas
+    """«would say only that …»."""
 
     instead: Lemmas
     asking: Lemmas
     uttering: Lemmas
-    """Verbs with which «no comment» is said."""
+    """Verbs with which «no comment» is said, or only little."""
 
+    # To keep silent.
     staying: Lemmas
     silent: Lemmas
-    """«remained silent»."""
+    quiet: Lemmas
+    evasive: Lemmas
+    """«remained silent», «kept quiet about it», «was evasive»."""
+
+    documents: Lemmas
+    """Texts that cannot be evasive: «the law is vague»."""
+
+    # To give no answer.
+    responding: Lemmas
+    requests: Lemmas
+    """What who is unavailable does not return or respond to."""
+
+    written: Lemmas
+    """Questions that are as good as requests: «e-mailed questions»."""
+
+    awaiting: Lemmas
+    """Other words to which a response is awaited: «did not respond to the criticism»."""
+
+    at_once: Lemmas
+    """«did not immediately comment», «no immediate reaction»: not yet."""
 
     reaching: Lemmas
     """«could not be reached»."""
 
+    efforts: Lemmas
+    unsuccessful: Lemmas
+    """«efforts to reach him were unsuccessful»."""
+
     available: Lemmas
     unavailable: Lemmas
-    texts: Lemmas
-    """Texts that are somebody's word: what «the statement» omits its issuer does."""
 
     confidence: Mapping[str, float]
     """By kind of silence."""
