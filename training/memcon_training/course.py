@@ -27,7 +27,7 @@ from memcon_training.pairs import (
     reversed_pairs,
 )
 from memcon_training.pretrained import Pretrained, load_pretrained
-from memcon_training.tagger import ROUNDS, Tagger, train_tagger
+from memcon_training.tagger import NEAR_WINDOWS, ROUNDS, Tagger, fit_near, train_tagger
 from memcon_training.typer import Course, Reading, Typer, judge, train_typer
 from memcon_training.vocabulary import kept_pieces, make_tokenizer
 
@@ -126,7 +126,8 @@ def make_tagger(base: Base, sources: Sources, work: Path, weights: Path) -> Tagg
         tagger = Tagger(base.encoder(), base.pretrained.width)
         for course in ROUNDS:
             tagger = train_tagger(tagger, base.words, windows, SEED, course)
-        return tagger
+        every = max(1, len(windows) // NEAR_WINDOWS)
+        return fit_near(tagger, base.words, windows[::every])
 
     blank = Tagger(base.encoder(), base.pretrained.width)
     tagger = _kept(work / "tagger.pt", blank, train)

@@ -11,14 +11,14 @@ from memcon.coding.cues import Cue, phrase
 from memcon.coding.occasions import time_of, venue_of
 from memcon.coding.reports import Report, find_reports, tokens_of
 from memcon.coding.speakers import Turn, actors_of, speakers_of
-from memcon.coding.tagged import Hearing, find_sightings, join_reports
+from memcon.coding.tagged import Hearing, join_reports
 from memcon.language.parse import Parse
 from memcon.lexicon.speech import SpeechWords
 from memcon.record.findings import Actor, Statement, Time
 from memcon.record.terms import Form
 
 # What is less probable is no statement.
-LEAST = 0.4
+LEAST = 0.3
 
 
 def find_statements(
@@ -56,7 +56,7 @@ def all_reports(parse: Parse, words: SpeechWords, hearing: Hearing | None) -> tu
     reports = find_reports(parse, words)
     if hearing is None:
         return reports
-    return join_reports(parse, reports, find_sightings(parse, hearing.traces))
+    return join_reports(parse, hearing.traces, reports)
 
 
 def _statement(

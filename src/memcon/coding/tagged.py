@@ -88,10 +88,9 @@ def find_sightings(parse: Parse, traces: Traces) -> tuple[Sighting, ...]:
     )
 
 
-def join_reports(
-    parse: Parse, reports: Sequence[Report], sightings: Sequence[Sighting]
-) -> tuple[Report, ...]:
+def join_reports(parse: Parse, traces: Traces, reports: Sequence[Report]) -> tuple[Report, ...]:
     """The reports of the rules, each with what the tagger sees of it, and the tagger's own."""
+    sightings = find_sightings(parse, traces)
     joined: list[Report] = []
     seen: set[int] = set()
     for report in reports:
@@ -100,7 +99,7 @@ def join_reports(
             joined.append(report)
             continue
         seen.add(number)
-        joined.append(_joined(report, sightings[number]))
+        joined.append(_joined(parse, traces, report, sightings[number]))
     own = (s for n, s in enumerate(sightings) if n not in seen)
     joined.extend(report for s in own if (report := _own(parse, s)) is not None)
     return tuple(joined)
@@ -114,17 +113,32 @@ def _same(report: Report, sightings: Sequence[Sighting]) -> int | None:
     )
 
 
-def _joined(report: Report, sighting: Sighting) -> Report:
+def _joined(parse: Parse, traces: Traces, report: Report, sighting: Sighting) -> Report:
     """The rule's report with cue and source in the tagger's bounds.
 
-    The content stays the rule's, which closes quotations and follows them over paragraphs.
+    The content is the rule's or what the tagger links to the rule's cue: whichever agrees better
+    with the links.
     """
     cue = report.cue
+    seen = _sighting(parse, traces, (cue.first, cue.last))
+    link = traces.link(range(cue.first, cue.last + 1))
+    content = report.content
+    if seen is not None and link is not None and seen.content:
+        content = max(content, seen.content, key=lambda c: _agreement(parse, link, cue, c))
     source = cue.source
     if sighting.source is not None and (source is None or _overlap(source, sighting.source)):
         source = sighting.source
-    cue = replace(cue, first=sighting.cue[0], last=sighting.cue[1], source=source)
-    return replace(report, cue=cue)
+    own = replace(cue, first=sighting.cue[0], last=sighting.cue[1], source=source)
+    return replace(report, cue=own, content=content)
+
+
+def _agreement(parse: Parse, link: Link, cue: Cue, content: Sequence[Stretch]) -> float:
+    """The share of content and linked words that is both, as is to be expected from the links."""
+    sentence = parse.sentence(cue.first)
+    tokens = [*tokens_of(content)]
+    held = float(link.contents_at(tokens).sum())
+    linked = float(link.contents_at(range(sentence.first, sentence.stop)).sum())
+    return held / (len(tokens) + linked - held)
 
 
 def _own(parse: Parse, sighting: Sighting) -> Report | None:
