@@ -17,8 +17,9 @@ from memcon.lexicon.speech import SpeechWords
 from memcon.record.findings import Actor, Statement, Time
 from memcon.record.terms import Form
 
-# What is less probable is no statement.
-LEAST = 0.3
+# What is less probable is no statement; the rules' own finds are given up less lightly.
+LEAST = 0.4
+LEAST_BY_RULE = 0.2
 
 
 def find_statements(
@@ -47,8 +48,13 @@ def kept_reports(
     """The report of each statement, in reading order."""
     reports = all_reports(parse, words, hearing)
     if hearing is not None:
-        reports = tuple(r for r in reports if hearing.confidence(r, words) >= LEAST)
+        reports = tuple(r for r in reports if hearing.confidence(r, words) >= _least(r))
     return _in_order(_second_hand(cast, _cited(cast, reports, words), words), words)
+
+
+def _least(report: Report) -> float:
+    """How probable a report must be."""
+    return LEAST if report.cue.rule == "tagged" else LEAST_BY_RULE
 
 
 def all_reports(parse: Parse, words: SpeechWords, hearing: Hearing | None) -> tuple[Report, ...]:

@@ -142,11 +142,14 @@ def _agreement(parse: Parse, link: Link, cue: Cue, content: Sequence[Stretch]) -
 
 
 def _own(parse: Parse, sighting: Sighting) -> Report | None:
-    """A report that only the tagger sees."""
-    if sighting.source is None:
+    """A report that only the tagger sees; what somebody did not say is no report."""
+    first, last = sighting.cue
+    is_negated = any(
+        t.dep_ == "neg" and first <= t.head.i <= last for t in parse.doc[first : last + 1]
+    )
+    if sighting.source is None or is_negated:
         return None
     heads = tuple(head for top in _heads(parse, sighting.source) for head in coordinated(top))
-    first, last = sighting.cue
     cue = Cue(
         rule="tagged",
         head=_heads(parse, sighting.cue)[0],
