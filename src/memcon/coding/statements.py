@@ -19,7 +19,7 @@ from memcon.record.terms import Form
 
 # What is less probable is no statement; the rules' own finds are given up less lightly.
 LEAST = 0.4
-LEAST_BY_RULE = 0.2
+LEAST_BY_RULE = 0.1
 
 
 def find_statements(
@@ -37,7 +37,7 @@ def find_statements(
         speakers = speakers_of(parse, cast, report.cue, tokens, (turn, words))
         known = (f"s{number}", speakers, times, hearing)
         found.append(_statement(parse, cast, report, words, known))
-        if len(speakers) == 1:
+        if len(speakers) == 1 and report.cue.rule != "tagged":
             turn = Turn(speakers[0], max(report.cue.last, *tokens))
     return tuple(found)
 
@@ -62,7 +62,7 @@ def all_reports(parse: Parse, words: SpeechWords, hearing: Hearing | None) -> tu
     reports = find_reports(parse, words)
     if hearing is None:
         return reports
-    return join_reports(parse, hearing.traces, reports)
+    return join_reports(parse, hearing.traces, reports, words)
 
 
 def _statement(

@@ -5,7 +5,7 @@ over paragraphs, transcripts and whom a relative clause means. A cue that only o
 stays if both together make it probable.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from memcon.coding.contents import Stretch, tidied
 from memcon.coding.cues import Cue
+from memcon.coding.frames import Verb, frame_of
 from memcon.coding.reports import Report, tokens_of
 from memcon.coding.traces import CONTENT, CUE, SOURCE, Link, Traces
 from memcon.language.clauses import coordinated
@@ -26,6 +27,10 @@ LIKELY = 0.4
 LINKED = 0.3
 # How sure a part of the content must be beside the surest.
 SHARE = 0.75
+# Where the parse, a colon or quotation marks tell the rule where the content ends.
+SURE = frozenset({"clause", "speech", "according", "colon", "turn", "question"})
+# So few quoted words are an author's distance and nobody's statement.
+SCARE = 4
 # For what the tagger could not tell.
 UNKNOWN = 0.05
 # A gap of so many tokens between two stretches of content is none.
@@ -88,7 +93,9 @@ def find_sightings(parse: Parse, traces: Traces) -> tuple[Sighting, ...]:
     )
 
 
-def join_reports(parse: Parse, traces: Traces, reports: Sequence[Report]) -> tuple[Report, ...]:
+def join_reports(
+    parse: Parse, traces: Traces, reports: Sequence[Report], words: SpeechWords
+) -> tuple[Report, ...]:
     """The reports of the rules, each with what the tagger sees of it, and the tagger's own."""
     sightings = find_sightings(parse, traces)
     joined: list[Report] = []
@@ -100,9 +107,16 @@ def join_reports(parse: Parse, traces: Traces, reports: Sequence[Report]) -> tup
             continue
         seen.add(number)
         joined.append(_joined(parse, traces, report, sightings[number]))
-    own = (s for n, s in enumerate(sightings) if n not in seen)
-    joined.extend(report for s in own if (report := _own(parse, s)) is not None)
+    told = [{*tokens_of(report.content)} for report in reports]
+    own = (s for n, s in enumerate(sightings) if n not in seen and not _repeats(s, told))
+    joined.extend(report for s in own if (report := _own(parse, s, words)) is not None)
     return tuple(joined)
+
+
+def _repeats(sighting: Sighting, told: Sequence[Set[int]]) -> bool:
+    """Whether a rule's report has the same content."""
+    said = {*tokens_of(sighting.content)}
+    return any(len(said & other) > 0.8 * len(said | other) for other in told)
 
 
 def _same(report: Report, sightings: Sequence[Sighting]) -> int | None:
@@ -123,7 +137,8 @@ def _joined(parse: Parse, traces: Traces, report: Report, sighting: Sighting) ->
     seen = _sighting(parse, traces, (cue.first, cue.last))
     link = traces.link(range(cue.first, cue.last + 1))
     content = report.content
-    if seen is not None and link is not None and seen.content:
+    is_loose = cue.rule not in SURE and all(parse.quote_of[i] < 0 for i in tokens_of(content))
+    if is_loose and seen is not None and link is not None and seen.content:
         content = max(content, seen.content, key=lambda c: _agreement(parse, link, cue, c))
     source = cue.source
     if sighting.source is not None and (source is None or _overlap(source, sighting.source)):
@@ -141,13 +156,10 @@ def _agreement(parse: Parse, link: Link, cue: Cue, content: Sequence[Stretch]) -
     return held / (len(tokens) + linked - held)
 
 
-def _own(parse: Parse, sighting: Sighting) -> Report | None:
-    """A report that only the tagger sees; what somebody did not say is no report."""
+def _own(parse: Parse, sighting: Sighting, words: SpeechWords) -> Report | None:
+    """A report that only the tagger sees."""
     first, last = sighting.cue
-    is_negated = any(
-        t.dep_ == "neg" and first <= t.head.i <= last for t in parse.doc[first : last + 1]
-    )
-    if sighting.source is None or is_negated:
+    if sighting.source is None or _is_refused(parse, sighting, words):
         return None
     heads = tuple(head for top in _heads(parse, sighting.source) for head in coordinated(top))
     cue = Cue(
@@ -160,6 +172,37 @@ def _own(parse: Parse, sighting: Sighting) -> Report | None:
         reported=(),
     )
     return Report(cue, sighting.content, None)
+
+
+def _is_refused(parse: Parse, sighting: Sighting, words: SpeechWords) -> bool:
+    """Whether the rules know better: a verb of saying that says nothing here, a scare quote."""
+    first, last = sighting.cue
+    own = parse.doc[first : last + 1]
+    said = [*tokens_of(sighting.content)]
+    is_negated = any(token.dep_ == "neg" and first <= token.head.i <= last for token in own)
+    if is_negated or any(first <= i <= last for i in said):
+        return True
+    clauses = [c for token in own if (c := parse.clause(token)) and c.verb.i == token.i]
+    is_known = any(frame_of(Verb.of(parse, clause), words) for clause in clauses)
+    if is_known and (_is_none(parse, sighting, words) or _is_asked(parse, first)):
+        return True
+    is_scare = len(said) <= SCARE and all(parse.quote_of[i] >= 0 for i in said[1:-1])
+    return is_scare and any(parse.quote_of[i] >= 0 for i in said)
+
+
+def _is_none(parse: Parse, sighting: Sighting, words: SpeechWords) -> bool:
+    """«Nobody said that …», «The clock says nothing of …»: nothing is said."""
+    _, first = sighting.source or sighting.cue
+    said = next(tokens_of(sighting.content))
+    return any(parse.doc[i].lower_ in words.silence.none for i in (first, said))
+
+
+def _is_asked(parse: Parse, index: int) -> bool:
+    """Whether the sentence asks, outside any quotation."""
+    last = parse.sentence(index).stop - 1
+    while parse.doc[last].is_space:
+        last -= 1
+    return parse.doc[last].text == "?" and parse.quote_of[last] < 0
 
 
 def _heads(parse: Parse, stretch: Stretch) -> tuple[Token, ...]:
