@@ -25,8 +25,8 @@ def measure(shared: Path, _reader: Reader) -> Measurement:
     scorer = present(shared, "evaluate", "events_pair.py")
     plv = present(shared, "data", "events", "PLV_train.tsv")
     aw = present(shared, "data", "events", "AW_train.tsv")
-    types = output_of(scorer, plv, _predictions("cv-plv.tsv"))
-    classes = output_of(scorer, aw, _predictions("cv-aw.tsv"))
+    types = output_of(scorer, plv, predictions("cv-plv.tsv"))
+    classes = output_of(scorer, aw, predictions("cv-aw.tsv"))
     return Measurement(
         "pairs",
         "\n\n".join(_table(name, out) for name, out in (("PLV", types), ("AW", classes))),
@@ -35,7 +35,7 @@ def measure(shared: Path, _reader: Reader) -> Measurement:
     )
 
 
-def _predictions(name: str) -> Path:
+def predictions(name: str) -> Path:
     """A file of predictions; MissingDataError where no training has left it."""
     path = PREDICTIONS / name
     if not (ROOT / path).exists():

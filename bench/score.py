@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import attribution
-import calibration
+import codings
 import events
 import examples
 import facts
@@ -38,7 +38,7 @@ MEASURES: Mapping[str, Measure] = {
     "attribution": attribution.measure,
     "refusals": refusals.measure,
     "events": events.measure,
-    "calibration": calibration.measure,
+    "codings": codings.measure,
     "pairs": pairs.measure,
     "languages": languages.measure,
     "pages": pages.measure,

@@ -29,7 +29,7 @@ CLIMBS = frozenset(
 # A gathering that is none of these lies ahead: it is a prospect.
 HELD: frozenset[EventStatus] = frozenset({"actual", "ongoing", "alleged", "denied", "not-happened"})
 # What is less probable is no event.
-LEAST = 0.25
+LEAST = 0.2
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,8 @@ from memcon.lexicon.speech import SpeechWords
 from memcon.record.findings import Actor, Statement, Time
 from memcon.record.terms import Form
 
-# What is less probable is no statement; the rules' own finds are given up less lightly.
+# What only the tagger sees must be so probable; what a rule finds stays, with its confidence.
 LEAST = 0.4
-LEAST_BY_RULE = 0.1
 
 
 def find_statements(
@@ -48,13 +47,12 @@ def kept_reports(
     """The report of each statement, in reading order."""
     reports = all_reports(parse, words, hearing)
     if hearing is not None:
-        reports = tuple(r for r in reports if hearing.confidence(r, words) >= _least(r))
+        reports = tuple(
+            report
+            for report in reports
+            if report.cue.rule != "tagged" or hearing.confidence(report, words) >= LEAST
+        )
     return _in_order(_second_hand(cast, _cited(cast, reports, words), words), words)
-
-
-def _least(report: Report) -> float:
-    """How probable a report must be."""
-    return LEAST if report.cue.rule == "tagged" else LEAST_BY_RULE
 
 
 def all_reports(parse: Parse, words: SpeechWords, hearing: Hearing | None) -> tuple[Report, ...]:

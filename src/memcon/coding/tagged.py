@@ -186,8 +186,7 @@ def _is_refused(parse: Parse, sighting: Sighting, words: SpeechWords) -> bool:
     is_known = any(frame_of(Verb.of(parse, clause), words) for clause in clauses)
     if is_known and (_is_none(parse, sighting, words) or _is_asked(parse, first)):
         return True
-    is_scare = len(said) <= SCARE and all(parse.quote_of[i] >= 0 for i in said[1:-1])
-    return is_scare and any(parse.quote_of[i] >= 0 for i in said)
+    return len(said) <= SCARE and any(parse.quote_of[i] >= 0 for i in said)
 
 
 def _is_none(parse: Parse, sighting: Sighting, words: SpeechWords) -> bool:
