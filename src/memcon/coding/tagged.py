@@ -27,8 +27,6 @@ LIKELY = 0.4
 LINKED = 0.3
 # How sure a part of the content must be beside the surest.
 SHARE = 0.75
-# Where the parse, a colon or quotation marks tell the rule where the content ends.
-SURE = frozenset({"clause", "speech", "according", "colon", "turn", "question"})
 # So few quoted words are an author's distance and nobody's statement.
 SCARE = 4
 # For what the tagger could not tell.
@@ -98,6 +96,7 @@ def join_reports(
 ) -> tuple[Report, ...]:
     """The reports of the rules, each with what the tagger sees of it, and the tagger's own."""
     sightings = find_sightings(parse, traces)
+    heads = {report.cue.head.i for report in reports}
     joined: list[Report] = []
     seen: set[int] = set()
     for report in reports:
@@ -106,7 +105,7 @@ def join_reports(
             joined.append(report)
             continue
         seen.add(number)
-        joined.append(_joined(parse, traces, report, sightings[number]))
+        joined.append(_joined(parse, traces, report, sightings[number], heads))
     told = [{*tokens_of(report.content)} for report in reports]
     own = (s for n, s in enumerate(sightings) if n not in seen and not _repeats(s, told))
     joined.extend(report for s in own if (report := _own(parse, s, words)) is not None)
@@ -127,19 +126,23 @@ def _same(report: Report, sightings: Sequence[Sighting]) -> int | None:
     )
 
 
-def _joined(parse: Parse, traces: Traces, report: Report, sighting: Sighting) -> Report:
+def _joined(
+    parse: Parse, traces: Traces, report: Report, sighting: Sighting, others: Set[int]
+) -> Report:
     """The rule's report with cue and source in the tagger's bounds.
 
     The content is the rule's or what the tagger links to the rule's cue: whichever agrees better
-    with the links.
+    with the links. Quotations, and what is parted by an aside, the rule knows better; and nothing
+    takes in the cue of another report, which are `others`.
     """
     cue = report.cue
     seen = _sighting(parse, traces, (cue.first, cue.last))
     link = traces.link(range(cue.first, cue.last + 1))
     content = report.content
-    is_loose = cue.rule not in SURE and all(parse.quote_of[i] < 0 for i in tokens_of(content))
-    if is_loose and seen is not None and link is not None and seen.content:
-        content = max(content, seen.content, key=lambda c: _agreement(parse, link, cue, c))
+    is_plain = len(content) == 1 and all(parse.quote_of[i] < 0 for i in tokens_of(content))
+    if is_plain and seen is not None and link is not None and seen.content:
+        best = max(content, seen.content, key=lambda c: _agreement(parse, link, cue, c))
+        content = content if others & {*tokens_of(best)} - {*tokens_of(content)} else best
     source = cue.source
     if sighting.source is not None and (source is None or _overlap(source, sighting.source)):
         source = sighting.source
@@ -180,7 +183,7 @@ def _is_refused(parse: Parse, sighting: Sighting, words: SpeechWords) -> bool:
     own = parse.doc[first : last + 1]
     said = [*tokens_of(sighting.content)]
     is_negated = any(token.dep_ == "neg" and first <= token.head.i <= last for token in own)
-    if is_negated or any(first <= i <= last for i in said):
+    if is_negated:
         return True
     clauses = [c for token in own if (c := parse.clause(token)) and c.verb.i == token.i]
     is_known = any(frame_of(Verb.of(parse, clause), words) for clause in clauses)
@@ -223,7 +226,8 @@ def _sighting(parse: Parse, traces: Traces, cue: Stretch) -> Sighting | None:
         return None
     chances = traces.chances[link.first : link.first + len(link.sources)]
     said = (chances[:, CONTENT] > LIKELY) & (link.contents > LINKED)
-    parts = (p for run in _closed(_runs(said, link.first)) for p in _by_paragraph(parse, run))
+    runs = (r for run in _closed(_runs(said, link.first)) for r in _without(run, cue))
+    parts = (p for run in runs for p in _by_paragraph(parse, run))
     content = [t for part in parts if (t := tidied(parse, part)) is not None]
     who = _runs((chances[:, SOURCE] > LIKELY) & (link.sources > LINKED), link.first)
     source = max(who, key=lambda r: _weight(link.sources, r, link.first), default=None)
@@ -261,6 +265,12 @@ def _closed(runs: Sequence[Stretch]) -> list[Stretch]:
         else:
             found.append(run)
     return found
+
+
+def _without(run: Stretch, cue: Stretch) -> Iterator[Stretch]:
+    """What a run has in front of the cue and behind it."""
+    before, after = (run[0], min(run[1], cue[0] - 1)), (max(run[0], cue[1] + 1), run[1])
+    yield from (part for part in (before, after) if part[0] <= part[1])
 
 
 def _by_sentence(parse: Parse, run: Stretch) -> Iterator[Stretch]:
