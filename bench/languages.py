@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from measurement import Measurement, run
+from memcon.coding.pairs import type_pairs
 from memcon.reading import Reader
 
 GOLD = Path(__file__).with_name("gold") / "languages.tsv"
@@ -47,7 +48,6 @@ def sentences() -> tuple[Sentence, ...]:
 
 def measure(_shared: Path, reader: Reader) -> Measurement:
     """The share of right types, of each language and of all together."""
-    from memcon.coding.pairs import type_pairs
 
     judged = sentences()
     said = type_pairs([sentence.marked for sentence in judged], reader.models)

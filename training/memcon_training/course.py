@@ -140,10 +140,10 @@ def make_tagger(base: Base, sources: Sources, work: Path, weights: Path) -> Tagg
     return tagger
 
 
-def make_typers(base: Base, tagger: Tagger, sources: Sources, work: Path, weights: Path) -> Typer:
-    """Train the typer: in general, then for each fold of PLV and AW, then on all; write the last.
+def make_typers(base: Base, sources: Sources, work: Path, weights: Path) -> Typer:
+    """Train the typer: in general, for each fold of PLV and AW, on all, in all languages.
 
-    It starts from the tagger's encoder, which has read news already.
+    The last is written. All start from the base and not from the tagger, which unlearns types.
     """
     width = base.pretrained.width
 

@@ -78,7 +78,7 @@ def _of_statement(statement: Statement, proposals: Proposals, words: SpeechWords
         for r in all_reports(parse, words, hearing)
         if r.cue.head.i not in heads and parse.sentence(r.cue.head) == parse.sentence(own.cue.head)
     )
-    words_of = (statement.cue, *statement.content)
+    words_of = (*((statement.cue,) if statement.cue else ()), *statement.content)
     labels = tuple(_certainties(own, proposals))
     return Explanation(statement.id, own.cue.rule, words_of, labels, rejected)
 

@@ -69,7 +69,7 @@ def find_hint(sentence: str, models: Models) -> Hint | None:
         return None
     proposals = propose(article, models)
     moved = _squeezed(plain), _squeezed(article.text)
-    hints = [
+    hints: list[Hint] = [
         (folded(reading.type), fit)
         for reading in proposals.readings
         if (fit := _fit(reading, proposals, places, moved))

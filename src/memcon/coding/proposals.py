@@ -12,7 +12,7 @@ from memcon.coding.modality import Modality
 from memcon.coding.places import find_places
 from memcon.coding.readings import Reading, understand
 from memcon.coding.scene import Scene
-from memcon.coding.stances import Stance, find_stances
+from memcon.coding.stances import Taken, find_stances
 from memcon.coding.statements import find_statements
 from memcon.coding.tagged import Hearing
 from memcon.coding.times import find_times
@@ -31,7 +31,7 @@ class Proposals:
     scene: Scene
     hearing: Hearing
     cast: Cast
-    stances: Sequence[Stance]
+    stances: Sequence[Taken]
     readings: Sequence[Reading]
 
     @property

@@ -18,10 +18,10 @@ class Scene:
     """The findings that an event refers to."""
 
     parse: Parse
-    times: Sequence[Time]
-    places: Sequence[Place]
-    issues: Sequence[Issue]
-    statements: Sequence[Statement]
+    times: tuple[Time, ...]
+    places: tuple[Place, ...]
+    issues: tuple[Issue, ...]
+    statements: tuple[Statement, ...]
 
     def statement_at(self, token: Token) -> Statement | None:
         """The innermost statement whose content holds the token."""

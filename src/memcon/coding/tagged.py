@@ -1,8 +1,8 @@
 """Tagged: reports as the tagger sees them, joined with those of the rules.
 
 The tagger knows more wordings than any list, and where its words end; the rules know quotations
-over paragraphs, transcripts and whom a relative clause means. A cue that only one of them sees
-stays if both together make it probable.
+over paragraphs, transcripts and whom a relative clause means. What only
+the tagger sees stays if it is probable enough.
 """
 
 from collections.abc import Iterator, Sequence, Set

@@ -55,7 +55,7 @@ def mark_pair(sentence: str, tokenizer: Tokenizer) -> MarkedPair:
     )
 
 
-def _place(numbers: Sequence[int], sign: int) -> int:
+def _place(numbers: Sequence[int], sign: int | None) -> int:
     """Where a sign stands, counted from 1; 0 if nowhere."""
     return numbers.index(sign) + 1 if sign in numbers else 0
 

@@ -4,13 +4,15 @@
 pair does to its target.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
-from onnxruntime import InferenceSession, SessionOptions
+from onnxruntime import InferenceSession
+from onnxruntime.capi.onnxruntime_pybind11_state import SessionOptions
 
 from memcon.errors import ModelError
 from memcon.models.marks import STATUSES, TYPES, MarkedPair
@@ -63,7 +65,7 @@ class Tagger:
         for batch in _batches([len(window) for window in windows]):
             rows = [(BEGIN, *windows[n], END) for n in batch]
             vectors, mask = self.vectors.stack(rows)
-            tags, queries, keys = self.session.run(None, {"vectors": vectors, "mask": mask})
+            tags, queries, keys = _run(self.session, {"vectors": vectors, "mask": mask})
             for row, n in enumerate(batch):
                 own = slice(1, len(windows[n]) + 1)
                 found[n] = Tags(
@@ -97,7 +99,7 @@ class Typer:
             vectors, mask = self.vectors.stack([pairs[n].numbers for n in batch])
             marks = np.array([(pairs[n].source, pairs[n].target) for n in batch])
             feed = {"vectors": vectors, "mask": mask, "marks": marks}
-            types[batch], statuses[batch] = self.session.run(None, feed)
+            types[batch], statuses[batch] = _run(self.session, feed)
         return types, statuses
 
 
@@ -120,6 +122,11 @@ def _session(path: Path) -> InferenceSession:
         raise ModelError(f"{path}: {error}") from error
 
 
+def _run(session: InferenceSession, feed: Mapping[str, NDArray[Any]]) -> Sequence[Floats]:
+    """The graph's outputs, in their order."""
+    return cast("Sequence[Floats]", session.run(None, dict(feed)))
+
+
 def _batches(lengths: Sequence[int]) -> list[list[int]]:
     """Numbers of rows, eight together that are nearly as long."""
     order = sorted(range(len(lengths)), key=lambda n: lengths[n])
@@ -127,4 +134,4 @@ def _batches(lengths: Sequence[int]) -> list[list[int]]:
 
 
 def _sigmoid(scores: Floats) -> Floats:
-    return 1 / (1 + np.exp(-scores))
+    return (1 / (1 + np.exp(-scores))).astype(np.float32)
