@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from memcon.errors import PageError
+from memcon.errors import PageError, RecordError
 from memcon.page.page import Page, Rejected
 from memcon.reading import Reader
 from memcon.record.contract import Record, encode
+from memcon.record.idents import named
 
 TALKS = (
     "Norwegian Foreign Minister Anniken Huitfeldt met Finnish Prime Minister Sanna Marin in Helsinki"
@@ -82,3 +83,22 @@ def test_no_row_of_words_is_too_odd_to_read(reader: Reader, pieces: list[str], i
     except PageError:
         return
     assert encode(record)
+
+
+def test_a_record_is_explained_finding_by_finding(reader: Reader):
+    text = "On Monday Chad condemned Togo, a spokesman said. Benin met Ghana in Accra."
+    record = reader.read(Page(name="page", content=text))
+    for name in named(record):
+        explanation = reader.explain(record, name)
+        assert explanation.ident == name
+        assert explanation.rule
+    event = next(event for event in record.events if event.type == "ACCUSE")
+    labels = reader.explain(record, event.id).labels
+    assert labels[0].name == "ACCUSE"
+    assert labels[0].probability == max(label.probability for label in labels)
+
+
+def test_an_unknown_finding_is_refused(reader: Reader):
+    record = reader.read(Page(name="page", content="Benin met Ghana in Accra."))
+    with pytest.raises(RecordError, match="no finding e9"):
+        reader.explain(record, "e9")
