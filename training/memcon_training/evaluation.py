@@ -14,7 +14,7 @@ import numpy as np
 
 from memcon.codes.plover import folded
 from memcon.coding import tagged, verdicts
-from memcon.coding.pairs import find_hint, label_of
+from memcon.coding.pairs import find_hint, label_of, letters_before
 from memcon.coding.proposals import propose
 from memcon.coding.statements import kept_reports
 from memcon.models.calibration import Calibration
@@ -69,7 +69,7 @@ def calibrate(sources: Sources, weights: Path) -> Mapping[str, Reliability]:
     labels = [one.pair.types[0] for one in held]
     known = [n for n, one in enumerate(held) if one.pair.status is not None]
     moods = [one.pair.status or 0 for one in held if one.pair.status is not None]
-    fitted = replace_all(
+    fitted = msgspec.structs.replace(
         BLANK,
         type_temperature=fit_temperature(types, labels),
         status_temperature=fit_temperature(statuses[known], moods),
@@ -77,7 +77,7 @@ def calibrate(sources: Sources, weights: Path) -> Mapping[str, Reliability]:
     events = [n for n, label in enumerate(labels) if TYPES[label] != "none"]
     scores = log_softmax(types / fitted.type_temperature)
     hints = [(held[n].coded, _fit(held[n].pair)) for n in events]
-    fitted = replace_all(
+    fitted = msgspec.structs.replace(
         fitted, hints=fit_hints(scores[events][:, :-1], hints, [labels[n] for n in events])
     )
     rules = models.lexicon.acts.confidence
@@ -90,19 +90,14 @@ def calibrate(sources: Sources, weights: Path) -> Mapping[str, Reliability]:
         ]
     )
     right = [one.is_right for one in held]
-    fitted = replace_all(fitted, event=fit_weights(features, right))
+    fitted = msgspec.structs.replace(fitted, event=fit_weights(features, right))
     told, found = _statements(sources, models)
-    fitted = replace_all(fitted, statement=fit_weights(told, found))
+    fitted = msgspec.structs.replace(fitted, statement=fit_weights(told, found))
     _write(fitted, weights)
     return {
         "events": reliability(_logistic(fitted.event, features), right),
         "statements": reliability(_logistic(fitted.statement, told), found),
     }
-
-
-def replace_all(calibration: Calibration, **fields: object) -> Calibration:
-    """The calibration with these fields."""
-    return msgspec.structs.replace(calibration, **fields)
 
 
 def cross_validate(sources: Sources, work: Path, weights: Path) -> None:
@@ -172,7 +167,7 @@ def _statements(sources: Sources, models: Models) -> tuple[np.ndarray, list[bool
         article = take_article(page, words.page, models.languages, models.offices, models.countries)
         proposals = propose(article, models)
         parse = proposals.parse
-        letters = _letters(text), _letters(article.text)
+        letters = letters_before(text), letters_before(article.text)
         for report in kept_reports(parse, proposals.cast, words.speech, proposals.hearing):
             content = [parse.span(a, b) for a, b in report.content]
             source = [parse.span(*report.cue.source)] if report.cue.source else []
@@ -198,12 +193,6 @@ def _is_gold(
         if is_same and (not whose or who & whose):
             return True
     return False
-
-
-def _letters(text: str) -> list[int]:
-    """For each offset, how many letters stand before it, however they are spaced."""
-    counts = np.cumsum([0, *(not letter.isspace() for letter in text)])
-    return [int(n) for n in counts]
 
 
 def _idents(path: Path) -> list[str]:

@@ -8,7 +8,6 @@ how far the piece stands from the cue.
 import random
 from collections.abc import Iterator, Sequence
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -159,11 +158,3 @@ def link_scores(queries: Tensor, keys: Tensor, near: Tensor, cue: Sequence[int])
     """[role, pieces]: whether each piece is the source, the content of the cue at these places."""
     product = torch.einsum("rd,prd->rp", queries[list(cue)].mean(0), keys)
     return product + near[:, torch.from_numpy(buckets(len(keys), min(cue), max(cue)))]
-
-
-def tag(tagger: Tagger, words: Tensor, windows: Sequence[Window]) -> Iterator[np.ndarray]:
-    """Probabilities [pieces, 3] for each window."""
-    with torch.no_grad():
-        for window in windows:
-            vectors, mask = pad(words, [window.ids])
-            yield tagger(vectors, mask)[0][0].sigmoid().numpy()

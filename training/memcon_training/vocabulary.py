@@ -10,10 +10,12 @@ from functools import cache
 
 from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, processors
 
+from memcon.models.vectors import BEGIN, END
+
 Piece = tuple[str, float]
 
 SPECIAL = 4  # <s>, <pad>, </s>, <unk> come first
-BEGIN, PAD, END, UNKNOWN = range(SPECIAL)
+UNKNOWN = 3
 SCRIPTS = frozenset({"LATIN", "CYRILLIC", "ARABIC", "ARMENIAN", "GEORGIAN", "GREEK", "HEBREW", ""})
 LATIN = 45_000
 

@@ -1,7 +1,6 @@
 """Digest: what was said in an article, speaker by speaker, as a press review has it."""
 
 from collections.abc import Iterable, Sequence
-from io import StringIO
 
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
@@ -9,14 +8,13 @@ from rich.text import Text
 
 from memcon.brief.deeds import doubts
 from memcon.brief.lines import plain
+from memcon.brief.paper import print_page, render_page
 from memcon.brief.references import References
 from memcon.brief.words import calendar
 from memcon.codes.countries import Countries
 from memcon.record.contract import Record
 from memcon.tables.quotations import Quotation
 
-_WIDEST = 100
-_PAPER = 80
 _QUOTED = r"“[^”]*”"
 
 
@@ -24,16 +22,12 @@ def print_digest(
     record: Record, quotations: Iterable[Quotation], countries: Countries, console: Console
 ) -> None:
     """Print these quotations of a record, no wider than is good to read."""
-    page = Group(*_blocks(References.of(record, countries), tuple(quotations)))
-    console.print(page, width=min(console.width, _WIDEST), highlight=False)
+    print_page(Group(*_blocks(References.of(record, countries), tuple(quotations))), console)
 
 
 def render_digest(record: Record, quotations: Iterable[Quotation], countries: Countries) -> str:
     """The same as plain text of 80 columns, for pipes."""
-    paper = StringIO()
-    console = Console(file=paper, width=_PAPER, color_system=None, force_terminal=False)
-    print_digest(record, quotations, countries, console)
-    return "\n".join(line.rstrip() for line in paper.getvalue().splitlines()) + "\n"
+    return render_page(Group(*_blocks(References.of(record, countries), tuple(quotations))))
 
 
 def _blocks(references: References, quotations: Sequence[Quotation]) -> Iterable[RenderableType]:

@@ -1,7 +1,6 @@
 """A memo on a terminal: laid out for 80 columns, readable without colour, plain text in a pipe."""
 
 from collections.abc import Iterable, Iterator
-from io import StringIO
 
 from rich.console import Console, Group, RenderableType
 from rich.panel import Panel
@@ -11,10 +10,9 @@ from rich.text import Text
 
 from memcon.brief.lines import Line, Part, Piece
 from memcon.brief.memo import Memo
+from memcon.brief.paper import print_page, render_page
 
 # Longer lines are hard to read, however wide the window is.
-_WIDEST = 100
-_PAPER = 80
 # These parts are a label and what belongs to it, side by side; in the others a head stands above.
 # How much wider than its labels such a part's column of lines is.
 _SIDE_BY_SIDE = {"participants": 4, "parties": 4, "issues": 1}
@@ -24,14 +22,12 @@ _STYLES = {"plain": "", "name": "bold", "quote": "italic"}
 
 def print_memo(memo: Memo, console: Console) -> None:
     """Print a memo, no wider than is good to read."""
-    console.print(layout(memo), width=min(console.width, _WIDEST), highlight=False)
+    print_page(layout(memo), console)
 
 
 def render_text(memo: Memo) -> str:
     """The memo as plain text of 80 columns, for pipes and files."""
-    paper = StringIO()
-    print_memo(memo, Console(file=paper, width=_PAPER, color_system=None, force_terminal=False))
-    return "\n".join(line.rstrip() for line in paper.getvalue().splitlines()) + "\n"
+    return render_page(layout(memo))
 
 
 def layout(memo: Memo) -> RenderableType:

@@ -1,7 +1,6 @@
 """Explanation on a terminal: what was found, in which words, on what grounds, and what was not."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from io import StringIO
 
 from rich.console import Console, Group, RenderableType
 from rich.rule import Rule
@@ -9,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from memcon.brief.lines import plain
+from memcon.brief.paper import print_page, render_page
 from memcon.brief.references import References
 from memcon.brief.voices import whole
 from memcon.codes.countries import Countries
@@ -18,8 +18,6 @@ from memcon.record.findings import Event, Position, Prospect, Silence, Statement
 from memcon.record.idents import Finding, finding
 from memcon.record.span import Span
 
-_WIDEST = 100
-_PAPER = 80
 # The parts that are marked in the passage; the others are too long for that.
 _SIGNALS = ("Trigger", "Cue")
 _NOT_ASKED = "not asked; the rule alone decided"
@@ -29,16 +27,12 @@ def print_explanation(
     record: Record, explanation: Explanation, countries: Countries, console: Console
 ) -> None:
     """Print an explanation, no wider than is good to read."""
-    page = Group(*_blocks(References.of(record, countries), explanation))
-    console.print(page, width=min(console.width, _WIDEST), highlight=False)
+    print_page(Group(*_blocks(References.of(record, countries), explanation)), console)
 
 
 def render_explanation(record: Record, explanation: Explanation, countries: Countries) -> str:
     """The same as plain text of 80 columns, for pipes."""
-    paper = StringIO()
-    console = Console(file=paper, width=_PAPER, color_system=None, force_terminal=False)
-    print_explanation(record, explanation, countries, console)
-    return "\n".join(line.rstrip() for line in paper.getvalue().splitlines()) + "\n"
+    return render_page(Group(*_blocks(References.of(record, countries), explanation)))
 
 
 def _blocks(references: References, explanation: Explanation) -> Iterator[RenderableType]:

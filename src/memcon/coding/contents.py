@@ -48,7 +48,7 @@ def content_of(
         if first in tokens or last in tokens:
             tokens.difference_update(range(first, last + 1))
     tokens.difference_update(range(cue.first, cue.last + 1))
-    return tuple(t for s in _runs(parse, tokens) if (t := tidied(parse, s)))
+    return tuple(t for s in runs_of(parse, tokens) if (t := tidied(parse, s)))
 
 
 def aside_of(parse: Parse, cue: Cue) -> Stretch | None:
@@ -212,7 +212,7 @@ def _complete_quotes(parse: Parse, tokens: set[int], goes_on: bool) -> None:
         tokens.update(range(first, last + 1))
 
 
-def _runs(parse: Parse, tokens: set[int]) -> list[Stretch]:
+def runs_of(parse: Parse, tokens: set[int]) -> list[Stretch]:
     """The tokens as runs, each within its paragraph."""
     found: list[Stretch] = []
     paragraph = -1

@@ -68,7 +68,7 @@ def find_hint(sentence: str, models: Models) -> Hint | None:
     if article.language.partition("-")[0] != words.language:
         return None
     proposals = propose(article, models)
-    moved = _squeezed(plain), _squeezed(article.text)
+    moved = letters_before(plain), letters_before(article.text)
     hints: list[Hint] = [
         (folded(reading.type), fit)
         for reading in proposals.readings
@@ -125,7 +125,7 @@ def _unmarked(sentence: str) -> tuple[str, dict[str, list[Stretch]]]:
     return plain + sentence[at:], places
 
 
-def _squeezed(text: str) -> list[int]:
+def letters_before(text: str) -> list[int]:
     """For each offset, how many letters stand before it: the same however they are spaced."""
     count, counts = 0, []
     for letter in text:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from spacy.tokens import Token
 
-from memcon.coding.contents import Stretch, tidied
+from memcon.coding.contents import Stretch, runs_of, tidied
 from memcon.coding.cues import Cue
 from memcon.coding.frames import Verb, frame_of
 from memcon.coding.reports import Report, tokens_of
@@ -87,7 +87,8 @@ def find_sightings(parse: Parse, traces: Traces) -> tuple[Sighting, ...]:
     return tuple(
         sighting
         for cue in (part for whole in cues for part in _by_sentence(parse, whole))
-        if (sighting := _sighting(parse, traces, cue)) and sighting.content
+        if (link := traces.link(range(cue[0], cue[1] + 1))) is not None
+        and (sighting := _sighting(parse, traces, cue, link)).content
     )
 
 
@@ -135,13 +136,13 @@ def _joined(
     with the links. Quotations, and what is parted by an aside, the rule knows better; and nothing
     takes in the cue of another report, which are `others`.
     """
-    cue = report.cue
-    seen = _sighting(parse, traces, (cue.first, cue.last))
-    link = traces.link(range(cue.first, cue.last + 1))
-    content = report.content
+    cue, content = report.cue, report.content
     is_plain = len(content) == 1 and all(parse.quote_of[i] < 0 for i in tokens_of(content))
-    if is_plain and seen is not None and link is not None and seen.content:
-        best = max(content, seen.content, key=lambda c: _agreement(parse, link, cue, c))
+    link = traces.link(range(cue.first, cue.last + 1)) if is_plain else None
+    if link is not None:
+        linked = _sighting(parse, traces, (cue.first, cue.last), link).content
+        options = [option for option in (content, linked) if option]
+        best = max(options, key=lambda option: _agreement(parse, link, cue, option))
         content = content if others & {*tokens_of(best)} - {*tokens_of(content)} else best
     source = cue.source
     if sighting.source is not None and (source is None or _overlap(source, sighting.source)):
@@ -219,16 +220,12 @@ def _heads(parse: Parse, stretch: Stretch) -> tuple[Token, ...]:
     return tuple(named[:1] or tops[:1])
 
 
-def _sighting(parse: Parse, traces: Traces, cue: Stretch) -> Sighting | None:
+def _sighting(parse: Parse, traces: Traces, cue: Stretch, link: Link) -> Sighting:
     """What the tagger links to a cue and sees as content or source there."""
-    link = traces.link(range(cue[0], cue[1] + 1))
-    if link is None:
-        return None
     chances = traces.chances[link.first : link.first + len(link.sources)]
     said = (chances[:, CONTENT] > LIKELY) & (link.contents > LINKED)
-    runs = (r for run in _closed(_runs(said, link.first)) for r in _without(run, cue))
-    parts = (p for run in runs for p in _by_paragraph(parse, run))
-    content = [t for part in parts if (t := tidied(parse, part)) is not None]
+    tokens = {*tokens_of(_closed(_runs(said, link.first)))} - {*range(cue[0], cue[1] + 1)}
+    content = [t for run in runs_of(parse, tokens) if (t := tidied(parse, run)) is not None]
     who = _runs((chances[:, SOURCE] > LIKELY) & (link.sources > LINKED), link.first)
     source = max(who, key=lambda r: _weight(link.sources, r, link.first), default=None)
     return Sighting(cue, source, _nearest(parse, link, cue, content))
@@ -267,12 +264,6 @@ def _closed(runs: Sequence[Stretch]) -> list[Stretch]:
     return found
 
 
-def _without(run: Stretch, cue: Stretch) -> Iterator[Stretch]:
-    """What a run has in front of the cue and behind it."""
-    before, after = (run[0], min(run[1], cue[0] - 1)), (max(run[0], cue[1] + 1), run[1])
-    yield from (part for part in (before, after) if part[0] <= part[1])
-
-
 def _by_sentence(parse: Parse, run: Stretch) -> Iterator[Stretch]:
     """A run of tokens, cut where a sentence ends."""
     first, last = run
@@ -280,19 +271,6 @@ def _by_sentence(parse: Parse, run: Stretch) -> Iterator[Stretch]:
         stop = min(last, parse.sentence(first).stop - 1)
         yield first, stop
         first = stop + 1
-
-
-def _by_paragraph(parse: Parse, run: Stretch) -> Iterator[Stretch]:
-    """A run of tokens, cut where a paragraph ends."""
-    parts = [*_by_sentence(parse, run)]
-    held = parts[0]
-    for part in parts[1:]:
-        if parse.sentence(part[0]).paragraph == parse.sentence(held[0]).paragraph:
-            held = (held[0], part[1])
-        else:
-            yield held
-            held = part
-    yield held
 
 
 def _overlap(one: Stretch, other: Stretch) -> bool:

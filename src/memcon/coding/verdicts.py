@@ -29,11 +29,10 @@ class Judge:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`types` and `statuses`: the typer's probabilities; `confidence`: that the coding is right."""
+    """`types` are the typer's probabilities, `confidence` is that the coding is right."""
 
     reading: Reading
     types: Floats
-    statuses: Floats
     confidence: float
 
     @property
@@ -51,10 +50,10 @@ def find_verdicts(
         return ()
     tokenizer = judge.typer.vectors.tokenizer
     pairs = [mark_pair(marked_sentence(r, cast, parse), tokenizer) for r in readings]
-    scores, moods = judge.typer.judge(pairs)
+    scores, _ = judge.typer.judge(pairs)
     return tuple(
-        _verdict(reading, judge.calibration, row, mood, rules[reading.rule])
-        for reading, row, mood in zip(readings, scores, moods, strict=True)
+        _verdict(reading, judge.calibration, row, rules[reading.rule])
+        for reading, row in zip(readings, scores, strict=True)
     )
 
 
@@ -69,15 +68,12 @@ def features(types: Floats, coded: str, share: float, *, is_paired: bool) -> tup
     return (*(log_odds(chance) for chance in chances), float(is_paired))
 
 
-def _verdict(
-    reading: Reading, calibration: Calibration, scores: Floats, moods: Floats, share: float
-) -> Verdict:
+def _verdict(reading: Reading, calibration: Calibration, scores: Floats, share: float) -> Verdict:
     """The verdict on one reading."""
     types = calibration.types(scores)
     is_paired = len(reading.candidate.parties) > 1
     found = features(types, folded(reading.type), share, is_paired=is_paired)
-    statuses = calibration.statuses(moods)
-    return Verdict(reading, types, statuses, calibration.event_confidence(found))
+    return Verdict(reading, types, calibration.event_confidence(found))
 
 
 def marked_sentence(reading: Reading, cast: Cast, parse: Parse) -> str:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from tokenizers import Tokenizer
 
+from memcon.models.vectors import BEGIN, END
+
 # PLOVER's types as the PLV files have them (Hu et al., ACL 2024), and none of them.
 TYPES = (
     "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST",
@@ -22,7 +24,6 @@ COOPERATION = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT", "YIE
 
 SIGNS = (("<s>", " [ "), ("</s>", " ] "), ("<t>", " { "), ("</t>", " } "))
 SOURCE, TARGET = "▁[", "▁{"
-BEGIN, END = 0, 2
 LONGEST = 128
 BEFORE = 30
 
