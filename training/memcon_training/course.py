@@ -15,6 +15,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from memcon_training.attributions import load_windows
+from memcon_training.descent import Course
 from memcon_training.encoder import Encoder, start_encoder
 from memcon_training.export import export_graph, export_words
 from memcon_training.judgements import load_judgements, load_newswire
@@ -28,7 +29,7 @@ from memcon_training.pairs import (
 )
 from memcon_training.pretrained import Pretrained, load_pretrained
 from memcon_training.tagger import NEAR_WINDOWS, ROUNDS, Tagger, fit_near, train_tagger
-from memcon_training.typer import Course, Reading, Typer, judge, train_typer
+from memcon_training.typer import Reading, Typer, judge, train_typer
 from memcon_training.vocabulary import kept_pieces, make_tokenizer
 
 Module = TypeVar("Module", bound=nn.Module)
@@ -128,7 +129,7 @@ def make_tagger(base: Base, sources: Sources, work: Path, weights: Path) -> Tagg
         windows = load_windows(sources.attribution / "train", base.tokenizer)
         tagger = Tagger(base.encoder(), base.pretrained.width)
         for course in ROUNDS:
-            tagger = train_tagger(tagger, base.words, windows, SEED, course)
+            tagger = train_tagger(tagger, base.words, windows, course)
         every = max(1, len(windows) // NEAR_WINDOWS)
         return fit_near(tagger, base.words, windows[::every])
 

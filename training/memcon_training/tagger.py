@@ -5,7 +5,6 @@ piece is the cue's source or content: the product of the cue's mean query and th
 how far the piece stands from the cue.
 """
 
-import random
 from collections.abc import Iterator, Sequence
 
 import torch
@@ -14,18 +13,18 @@ from torch.nn import functional
 
 from memcon.models.onnx import BUCKETS, buckets
 from memcon_training.attributions import Window
-from memcon_training.encoder import Average, Encoder
-from memcon_training.progress import Progress
+from memcon_training.descent import Batching, Course, descend
+from memcon_training.encoder import Encoder
 
 DEPTH = 96
 LINKED = (0, 2)  # source and content hang on the cue
-# Epochs and learning rate of each round.
-ROUNDS = ((2, 3e-4), (1, 1.5e-4))
-DECAY = 0.997
+ROUNDS = (
+    Course("tagger", epochs=2, rate=3e-4, seed=1, decay=0.997),
+    Course("tagger, again", epochs=1, rate=1.5e-4, seed=1, decay=0.997),
+)
 NEAR_STEPS = 60
 NEAR_WINDOWS = 500
-BATCH = 8
-WARM = 0.08
+BATCHING = Batching(size=8, slack=12, warm=0.08)
 
 
 class Tagger(nn.Module):
@@ -48,31 +47,11 @@ class Tagger(nn.Module):
 
 
 def train_tagger(
-    tagger: Tagger, words: Tensor, windows: Sequence[Window], seed: int, course: tuple[int, float]
+    tagger: Tagger, words: Tensor, windows: Sequence[Window], course: Course
 ) -> Tagger:
-    """The averaged tagger after a round of epochs at a learning rate."""
-    epochs, rate = course
-    torch.manual_seed(seed)
-    chance = random.Random(seed)
-    steps = epochs * ((len(windows) + BATCH - 1) // BATCH)
-    optimiser = torch.optim.AdamW(tagger.parameters(), lr=rate, weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimiser, rate, total_steps=steps, pct_start=WARM, anneal_strategy="linear"
-    )
-    average = Average(tagger, DECAY)
-    tagger.train()
-    progress = Progress("tagger", steps)
-    for _ in range(epochs):
-        for batch in _batches(windows, chance):
-            loss = _loss(tagger, words, batch)
-            optimiser.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(tagger.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
-            average.update(tagger)
-            progress.step(loss.item())
-    return average.module
+    """The averaged tagger after a course over these windows."""
+    examples = [(len(window.ids), window) for window in windows]
+    return descend(tagger, examples, lambda own, batch: _loss(own, words, batch), course, BATCHING)
 
 
 def fit_near(tagger: Tagger, words: Tensor, windows: Sequence[Window]) -> Tagger:
@@ -108,14 +87,6 @@ def _products(
         for role, of in enumerate(LINKED):
             wanted[role, list(link[of])] = 1.0
         yield product, torch.from_numpy(buckets(len(product[0]), min(cue), max(cue))), wanted
-
-
-def _batches(windows: Sequence[Window], chance: random.Random) -> Iterator[list[Window]]:
-    """Windows of like length together, in random order."""
-    order = sorted(windows, key=lambda w: len(w.ids) + 12 * chance.random())
-    batches = [order[at : at + BATCH] for at in range(0, len(order), BATCH)]
-    chance.shuffle(batches)
-    yield from batches
 
 
 def pad(words: Tensor, rows: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:

@@ -3,7 +3,6 @@
 Heads on the mean of the encoder's states joined with the states of the two marks.
 """
 
-import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,13 +12,12 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from memcon.models.marks import STATUSES, TYPES, MarkedPair, mark_pair
-from memcon_training.encoder import Average, Encoder
+from memcon_training.descent import Batching, Course, descend
+from memcon_training.encoder import Encoder
 from memcon_training.pairs import Pair
-from memcon_training.progress import Progress
 from memcon_training.tagger import pad
 
-BATCH = 16
-WARM = 0.1
+BATCHING = Batching(size=16, slack=8, warm=0.1)
 SMOOTH = 0.05
 
 
@@ -45,17 +43,6 @@ class Typer(nn.Module):
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
-    """How to train: rounds over the pairs, learning rate, seed."""
-
-    name: str
-    epochs: int
-    rate: float
-    seed: int
-    decay: float = 0.998
-
-
-@dataclass(frozen=True, slots=True)
 class Reading:
     """What the typer needs besides itself: word vectors and tokenizer."""
 
@@ -64,32 +51,12 @@ class Reading:
 
 
 def train_typer(typer: Typer, reading: Reading, pairs: Sequence[Pair], course: Course) -> Typer:
-    """The averaged typer after training."""
-    torch.manual_seed(course.seed)
-    chance = random.Random(course.seed)
+    """The averaged typer after a course over these pairs."""
     rows = [(mark_pair(pair.sentence, reading.tokenizer), pair) for pair in pairs]
-    steps = course.epochs * ((len(rows) + BATCH - 1) // BATCH)
-    optimiser = torch.optim.AdamW(typer.parameters(), lr=course.rate, weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimiser, course.rate, total_steps=steps, pct_start=WARM, anneal_strategy="linear"
+    examples = [(len(row[0].numbers), row) for row in rows]
+    return descend(
+        typer, examples, lambda own, batch: _loss(own, reading.words, batch), course, BATCHING
     )
-    average = Average(typer, course.decay)
-    typer.train()
-    progress = Progress(course.name, steps)
-    for _ in range(course.epochs):
-        order = sorted(rows, key=lambda row: len(row[0].numbers) + 8 * chance.random())
-        batches = [order[at : at + BATCH] for at in range(0, len(order), BATCH)]
-        chance.shuffle(batches)
-        for batch in batches:
-            loss = _loss(typer, reading.words, batch)
-            optimiser.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(typer.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
-            average.update(typer)
-            progress.step(loss.item())
-    return average.module
 
 
 def _loss(typer: Typer, words: Tensor, batch: Sequence[tuple[MarkedPair, Pair]]) -> Tensor:
