@@ -32,3 +32,7 @@ class SettingsError(MemconError):
 
 class OutputError(MemconError):
     """A place that cannot be written to: a full disk, a folder that is missing or locked."""
+
+
+class DeskError(MemconError):
+    """A desk that cannot be opened or written to: locked, damaged, of a newer version."""

@@ -38,25 +38,27 @@ class Frames(Generic[Frame]):
 
 def to_pandas(records: Iterable[Record]) -> "Frames[pandas.DataFrame]":
     """The records' findings as pandas frames; dates are `datetime64`."""
-    pandas = _library("pandas")
-
-    def frame(members: Sequence[Any], row: type[Any]) -> Any:
-        made = pandas.DataFrame([astuple(m) for m in members], columns=list(_columns(row)))
-        kinds = {name: _PANDAS.get(kind, "datetime64[s]") for name, kind in _columns(row).items()}
-        return made.astype(kinds)
-
-    return _frames(records, frame)
+    return _frames(records, pandas_frame)
 
 
 def to_polars(records: Iterable[Record]) -> "Frames[polars.DataFrame]":
     """The records' findings as Polars frames."""
-    polars = _library("polars")
+    return _frames(records, polars_frame)
 
-    def frame(members: Sequence[Any], row: type[Any]) -> Any:
-        kinds = {name: getattr(polars, _POLARS[kind]) for name, kind in _columns(row).items()}
-        return polars.DataFrame([astuple(m) for m in members], schema=kinds, orient="row")
 
-    return _frames(records, frame)
+def pandas_frame(rows: Sequence[Any], row: type[Any]) -> "pandas.DataFrame":
+    """Rows of one type, a dataclass, as a pandas frame; MemconError without pandas."""
+    pandas: Any = _library("pandas")
+    made = pandas.DataFrame([astuple(one) for one in rows], columns=list(_columns(row)))
+    kinds = {name: _PANDAS.get(kind, "datetime64[s]") for name, kind in _columns(row).items()}
+    return made.astype(kinds)
+
+
+def polars_frame(rows: Sequence[Any], row: type[Any]) -> "polars.DataFrame":
+    """Rows of one type, a dataclass, as a Polars frame; MemconError without Polars."""
+    polars: Any = _library("polars")
+    kinds = {name: getattr(polars, _POLARS[kind]) for name, kind in _columns(row).items()}
+    return polars.DataFrame([astuple(one) for one in rows], schema=kinds, orient="row")
 
 
 def _frames(

@@ -1,0 +1,1 @@
+"""What a user keeps: articles, and what they tell together."""

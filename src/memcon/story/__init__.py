@@ -1,0 +1,1 @@
+"""Many records -> what happened; pure, used by desk and archive alike."""

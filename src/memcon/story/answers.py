@@ -1,0 +1,59 @@
+"""Answer: what a question to the desk gives: findings with their words, and flat rows of them."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from memcon.story.happenings import Happening
+from memcon.tables.frames import pandas_frame, polars_frame
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """The words of one article: where they stand, and whose they are.
+
+    `article` is the record's article id, `finding` the finding's id in that record ("e3", "pos2");
+    articles of one family are one source.
+    """
+
+    article: str
+    finding: str
+    publisher: str | None
+    published: date | None
+    family: int
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A happening with its number on the desk and the words of each article that tells it."""
+
+    number: int
+    happening: Happening
+    witnesses: tuple[Witness, ...]
+
+
+class Answer(Generic[Row]):
+    """What every answer can do: `rows` are flat dataclasses, all of `row`'s type.
+
+    A cell is text, a number, a truth value, a date or None.
+    """
+
+    row: type[Row]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The answer as a table, in its order."""
+        raise NotImplementedError
+
+    def to_pandas(self):
+        """The rows as a pandas frame; MemconError when pandas is not installed."""
+        return pandas_frame(self.rows, self.row)
+
+    def to_polars(self):
+        """The rows as a Polars frame; MemconError when Polars is not installed."""
+        return polars_frame(self.rows, self.row)
