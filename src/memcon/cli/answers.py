@@ -1,0 +1,176 @@
+"""Answers: how a command that asks the desk is told what to print, and prints it.
+
+@click.command()
+@click.argument("name")
+@within
+@answers
+def actor(name: str, since: date | None, until: date | None, form: Form) -> None:
+    ...
+    show(answer, form, actor_report)  # actor_report: Answer -> brief.report.Report
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+import sys
+from datetime import date
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from memcon.brief.report import Report
+    from memcon.story.answers import Answer
+    from memcon.tables.cells import Column
+
+Form = Literal["terminal", "json", "csv", "markdown"]
+AnyAnswer = TypeVar("AnyAnswer", bound="Answer[Any]")
+_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+class Day(click.ParamType[date]):
+    """A day; of a month or a year its first day, or its last where `is_last`."""
+
+    name = "day"
+
+    def __init__(self, *, is_last: bool = False) -> None:
+        self.is_last = is_last
+
+    def convert(
+        self, value: str | date, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """The day that "2021-05-20", "2021-05" or "2021" means."""
+        if isinstance(value, date):
+            return value
+        told = _DAY.fullmatch(value.strip())
+        try:
+            return _day_of(told[1], told[2], told[3], self.is_last) if told else self._refuse(value)
+        except ValueError:
+            return self._refuse(value)
+
+    def _refuse(self, value: str) -> date:
+        raise click.BadParameter(f"{value!r} is no day; write it as 2021-05-20, 2021-05 or 2021.")
+
+
+def _day_of(year: str, month: str | None, day: str | None, is_last: bool) -> date:
+    """The day, or the first or last of its month or year; ValueError if there is none."""
+    number = int(month) if month else (12 if is_last else 1)
+    if day:
+        return date(int(year), number, int(day))
+    first = date(int(year), number, 1)
+    last = calendar.monthrange(first.year, first.month)[1]
+    return first.replace(day=last) if is_last else first
+
+
+def _or_all(context: click.Context, parameter: click.Parameter, value: int) -> int | None:
+    """None for 0."""
+    return value or None
+
+
+def _or_today(context: click.Context, parameter: click.Parameter, value: date | None) -> date:
+    """The day on which the command runs, unless another is given."""
+    return value or date.today()
+
+
+def within(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command --since and --until; it gets them as `since` and `until`, both inclusive."""
+    until = click.option(
+        "--until", type=Day(is_last=True), metavar="DAY", help="Only up to this day, month or year."
+    )
+    since = click.option(
+        "--since", type=Day(), metavar="DAY", help="Only from this day, month or year on."
+    )
+    return since(until(command))
+
+
+def limited(most: int) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Give a command --limit; it gets it as `limit`, None where the user wants all."""
+    return click.option(
+        "--limit",
+        type=click.IntRange(min=0),
+        default=most,
+        show_default=True,
+        metavar="N",
+        callback=_or_all,
+        help="At most N of each; 0 for all.",
+    )
+
+
+def as_of(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command --as-of; it gets the day as `today`, the real one if none is given."""
+    return click.option(
+        "--as-of",
+        "today",
+        type=Day(is_last=True),
+        metavar="DAY",
+        callback=_or_today,
+        help="Answer as if today were this day.",
+    )(command)
+
+
+def answers(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command --json, --csv and --markdown; it gets them as its `form`."""
+    options = (
+        click.option("--json", "form", flag_value="json", help="Print the whole answer as JSON."),
+        click.option("--csv", "form", flag_value="csv", help="Print the answer's rows as CSV."),
+        click.option("--markdown", "form", flag_value="markdown", help="Print it as Markdown."),
+        click.option("--terminal", "form", flag_value="terminal", default=True, hidden=True),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def show(answer: AnyAnswer, form: Form, report: Callable[[AnyAnswer], Report]) -> None:
+    """Print an answer on standard output.
+
+    JSON is the whole of it, CSV its rows; on a terminal, in a pipe and as Markdown it is the report
+    that `report` (a function of brief) makes of it.
+    """
+    if form == "json":
+        click.echo(as_json(answer))
+    elif form == "csv":
+        _write_csv(answer)
+    else:
+        _print(report(answer), form)
+
+
+def as_json(answer: Answer[Any]) -> bytes:
+    """The whole answer as one line of JSON; days as ISO 8601."""
+    import msgspec
+
+    return msgspec.json.encode(answer)
+
+
+def _write_csv(answer: Answer[Any]) -> None:
+    """The rows with a header, even if there is none."""
+    from memcon.tables.files import CsvTable
+
+    CsvTable(sys.stdout.buffer, _columns(answer.row)).write(answer.rows)
+
+
+def _columns(row: type[Any]) -> Sequence[Column[Any]]:
+    """A column for each field of a row."""
+    from dataclasses import fields
+    from operator import attrgetter
+
+    from memcon.tables.cells import Column
+
+    return [Column(f.name, "str", "", attrgetter(f.name)) for f in fields(row)]
+
+
+def _print(report: Report, form: Form) -> None:
+    """The report as Markdown, on the terminal, or as plain text."""
+    from rich.console import Console
+
+    from memcon.brief.press import print_report, render_report, report_markdown
+
+    if form == "markdown":
+        click.echo(report_markdown(report), nl=False)
+    elif sys.stdout.isatty():
+        print_report(report, Console())
+    else:
+        click.echo(render_report(report), nl=False)
