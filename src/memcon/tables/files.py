@@ -113,38 +113,50 @@ _FORMATS: Mapping[str, type[Table[Any]]] = {
 def open_table(path: Path, columns: Sequence[Column[Row]]) -> Generator[Table[Row]]:
     """A table in a file whose suffix says the format; OutputError when it cannot be written.
 
-    The rows go to a file beside it, which takes its name in the end: after Ctrl-C, too, if there
-    are any by then. After an error what was there before is as it was.
+    After Ctrl-C the rows so far are kept, if there are any; after an error what was there before
+    is as it was.
     """
     table_of = _FORMATS.get(path.suffix.lower())
     if table_of is None:
         raise OutputError(f"{path}: name a file that ends in {', '.join(_FORMATS)}")
+    interruption = None
+    with open_stream(path) as stream:
+        table = table_of(stream, columns)
+        try:
+            try:
+                yield table
+            except KeyboardInterrupt as error:
+                if not table.rows:
+                    raise
+                interruption = error
+            table.finish()
+        except BaseException:
+            table.discard()
+            raise
+    if interruption is not None:
+        raise interruption
+
+
+@contextmanager
+def open_stream(path: Path) -> Generator[IO[bytes]]:
+    """A file that takes its name when all is written; OutputError when it cannot be written.
+
+    After an error or Ctrl-C what was there before is as it was.
+    """
     target = path.resolve()
     # A device or a pipe is written to, for it cannot be replaced.
     is_replaced = target.is_file() or not target.exists()
     partial = target.with_name(f".{target.name}.part") if is_replaced else target
-    interruption = None
     try:
         with partial.open("wb") as stream:
-            table = table_of(stream, columns)
-            try:
-                try:
-                    yield table
-                except KeyboardInterrupt as error:
-                    interruption = error
-                table.finish()
-            except BaseException:
-                table.discard()
-                raise
-        if is_replaced and (table.rows or not interruption):
+            yield stream
+        if is_replaced:
             partial.replace(target)
     except OSError as error:
         raise OutputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
     finally:
         if is_replaced:
             partial.unlink(missing_ok=True)
-    if interruption is not None:
-        raise interruption
 
 
 def _plain(cell: Cell) -> Cell:
