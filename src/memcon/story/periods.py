@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+
+from memcon.tables.days import days_within
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,3 +13,32 @@ class Period:
 
     first: date
     last: date
+
+    @property
+    def length(self) -> int:
+        """How many days it has."""
+        return (self.last - self.first).days + 1
+
+    def gap(self, other: "Period") -> int:
+        """How many days lie from the end of one to the beginning of the other; 0 if they meet."""
+        later, earlier = max(self.first, other.first), min(self.last, other.last)
+        return max((later - earlier).days, 0)
+
+    def within(self, other: "Period") -> "Period | None":
+        """The days that both have."""
+        first, last = max(self.first, other.first), min(self.last, other.last)
+        return Period(first, last) if first <= last else None
+
+
+@lru_cache(maxsize=4096)
+def period_of(timex_value: str) -> Period | None:
+    """The days that a TIMEX3 value may mean: of "2021-W20" it is 17 to 23 May 2021.
+
+    "2021-06-15/2021-06-16" is from the first to the last. None for durations, sets and what is no
+    point of the calendar, such as "PRESENT_REF".
+    """
+    stretches = [days_within(part) for part in timex_value.split("/")]
+    known = [stretch for stretch in stretches if stretch]
+    if not known or len(known) < len(stretches) or known[0][0] > known[-1][1]:
+        return None
+    return Period(known[0][0], known[-1][1])
