@@ -1,26 +1,50 @@
 """Relation: what two parties do to each other over time; signals and differences."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
-from memcon.record.terms import EventStatus, EventType
+from memcon.record.terms import EventStatus, EventType, SilenceKind, Stance
+from memcon.story.answers import Account, Answer, Witness
+from memcon.story.histories import History
+from memcon.story.identities import Identity
+from memcon.story.matrix import Matrix
+from memcon.story.parties import Party
 
 Step = Literal["day", "week", "month"]
+
+# What weighs in a series: a threat or a promise that was made is a fact, an act that is planned,
+# alleged or denied is none.
+FACTS: tuple[EventStatus, ...] = ("actual", "ongoing")
+# An offer is a signal before it is taken up; what somebody denies, or is merely accused of, is not.
+_SIGNALLED: tuple[EventStatus, ...] = (*FACTS, "planned", "proposed", "conditional")
+_SIGNALS: tuple[EventType, ...] = (
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+)
+_WELCOMING: tuple[Stance, ...] = ("supports", "offers", "welcomes", "open")
+_DIFFERING: tuple[Stance, ...] = ("opposes", "demands", "concerned", "criticizes", "denies")
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
     """A happening between two parties; `toward` is 1 where the first acts on the second, -1 the
-    other way, 0 where both act; `goldstein` from -10 to 10."""
+    other way, 0 where both act; `goldstein` from -10 to 10, `sources` counts families."""
 
     happening: int
-    day: date
+    day: date | None
     toward: int
     type: EventType
+    mode: str | None
     status: EventStatus
     goldstein: float
+    sources: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +58,139 @@ class Point:
     happenings: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Hush:
+    """A silence on the desk: who was silent on what, and the words that say so."""
+
+    actor: Identity
+    issue: str | None
+    kind: SilenceKind
+    day: date | None
+    witness: Witness
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """A row of a relation: one happening between the two; `words` of its first account if it was
+    opened."""
+
+    happening: int
+    day: date | None
+    source: str
+    target: str
+    type: str
+    mode: str | None
+    status: str
+    goldstein: float
+    sources: int
+    publisher: str | None
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation(Answer[Encounter]):
+    """What is between two parties: `deeds` are all of it, by day; `accounts` hold those that were
+    opened, by number: a desk that has thousands opens the latest of each kind.
+
+    `a` and `b` are as they were asked for, and so is a deed's direction.
+    """
+
+    row = Encounter
+
+    a: Party
+    b: Party
+    since: date | None
+    until: date | None
+    today: date
+    step: Step
+    points: tuple[Point, ...]
+    deeds: tuple[Deed, ...]
+    accounts: Mapping[int, Account]
+    matrix: Matrix
+    silences: tuple[Hush, ...]
+    prospects: tuple[History, ...]
+
+    @property
+    def rows(self) -> tuple[Encounter, ...]:
+        """A row for each deed."""
+        return tuple(self._encounter(deed) for deed in self.deeds)
+
+    def opened(self, deeds: Iterable[Deed]) -> tuple[tuple[Deed, Account], ...]:
+        """Those of the deeds whose words are at hand, each with them; in the order given."""
+        return tuple((d, self.accounts[d.happening]) for d in deeds if d.happening in self.accounts)
+
+    def _encounter(self, deed: Deed) -> Encounter:
+        """The row of a deed; of a mutual one the party asked for first stands as the source."""
+        account = self.accounts.get(deed.happening)
+        first = account.witnesses[0] if account and account.witnesses else None
+        source, target = (self.b, self.a) if deed.toward < 0 else (self.a, self.b)
+        return Encounter(
+            happening=deed.happening,
+            day=deed.day,
+            source=source.name,
+            target=target.name,
+            type=deed.type,
+            mode=deed.mode,
+            status=deed.status,
+            goldstein=deed.goldstein,
+            sources=deed.sources,
+            publisher=first.publisher if first else None,
+            words=first.words if first else None,
+        )
+
+
 def series(deeds: Iterable[Deed], step: Step) -> tuple[Point, ...]:
-    """The points from the first deed to the last, in order; spans without a deed are left out."""
-    raise NotImplementedError
+    """The points from the first deed to the last, in order; spans without a deed are left out.
+
+    Only what happened counts, and only where its day is known.
+    """
+    spans: dict[date, dict[int, float]] = {}
+    for deed in deeds:
+        if deed.day is not None and deed.status in FACTS:
+            spans.setdefault(opening(deed.day, step), {})[deed.happening] = deed.goldstein
+    return tuple(
+        Point(
+            first=first,
+            cooperation=round(sum(value for value in values.values() if value > 0), 2),
+            conflict=round(sum(value for value in values.values() if value < 0), 2),
+            happenings=tuple(values),
+        )
+        for first, values in sorted(spans.items())
+    )
+
+
+def opening(day: date, step: Step) -> date:
+    """The first day of the week (a Monday) or month in which a day lies."""
+    if step == "month":
+        return day.replace(day=1)
+    return day - timedelta(days=day.weekday()) if step == "week" else day
 
 
 def signals(deeds: Sequence[Deed]) -> tuple[Deed, ...]:
     """What was welcomed, offered and agreed."""
-    raise NotImplementedError
+    return tuple(d for d in deeds if d.type in _SIGNALS and d.status in _SIGNALLED)
 
 
 def differences(deeds: Sequence[Deed]) -> tuple[Deed, ...]:
-    """What was criticised, demanded and rejected."""
-    raise NotImplementedError
+    """What was criticised, demanded and rejected, threatened and done against each other.
+
+    What is only planned or alleged differs all the same; what did not happen does not.
+    """
+    return tuple(
+        d for d in deeds if d.type not in _SIGNALS and d.status not in ("denied", "not-happened")
+    )
+
+
+def meetings(deeds: Sequence[Deed]) -> tuple[Deed, ...]:
+    """Who met and spoke with whom: consultations that took place or are under way."""
+    return tuple(d for d in deeds if d.type == "CONSULT" and d.status in FACTS)
+
+
+def is_welcoming(stance: Stance) -> bool:
+    """Whether a stance is a signal: a welcome, an offer, support."""
+    return stance in _WELCOMING
+
+
+def is_differing(stance: Stance) -> bool:
+    """Whether a stance is a difference: a demand, criticism, concern."""
+    return stance in _DIFFERING
