@@ -1,0 +1,178 @@
+"""Profile: what the desk knows of an actor: who it is, with whom it dealt, what it did and said."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from memcon.record.terms import Form, Tenure
+from memcon.story.answers import Account, Answer, Witness
+from memcon.story.identities import Identity
+from memcon.story.matrix import Matrix
+from memcon.story.parties import Party
+from memcon.story.relations import Hush
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office that articles give the actor, and the days of the first and last that do."""
+
+    title: str
+    of: str | None
+    tenure: Tenure
+    first: date | None
+    last: date | None
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name by which articles know the actor, and how many do."""
+
+    name: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """With whom the actor dealt: happenings, and the sums of their Goldstein values above and
+    below zero."""
+
+    name: str
+    code: str
+    happenings: int
+    cooperation: float
+    conflict: float
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What the actor said; `cue` is the word that reports it ("warned")."""
+
+    day: date | None
+    form: Form
+    cue: str | None
+    venue: str | None
+    witness: Witness
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """A row of a profile: one thing known of the actor.
+
+    `part` is the part of the profile ("office", "alias", "partner", "happening", "statement",
+    "position", "silence"), `what` says it in words or terms, `about` is the other party, the issue
+    or the country of the office.
+    """
+
+    part: str
+    what: str
+    about: str | None
+    first: date | None
+    last: date | None
+    count: int
+    happening: int | None
+    publisher: str | None
+    article: str | None
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile(Answer[Trait]):
+    """An actor in what the desk has read.
+
+    `articles`, `happened` and `said` count all there are; happenings, sayings and silences are
+    latest first and may be fewer. Offices and aliases are those in `sampled` of the articles,
+    spread evenly from the first to the last.
+    """
+
+    row = Trait
+
+    party: Party
+    identity: Identity
+    articles: int
+    sampled: int
+    offices: tuple[Office, ...]
+    aliases: tuple[Alias, ...]
+    partners: tuple[Partner, ...]
+    accounts: tuple[Account, ...]
+    happened: int
+    sayings: tuple[Saying, ...]
+    said: int
+    matrix: Matrix
+    silences: tuple[Hush, ...]
+
+    @property
+    def rows(self) -> tuple[Trait, ...]:
+        """A row for each office, alias, partner, happening, saying, stand and silence."""
+        return (
+            *(_trait("office", o.title, o.of, o.first, o.last, o.articles) for o in self.offices),
+            *(_trait("alias", a.name, None, None, None, a.articles) for a in self.aliases),
+            *(_partner(partner) for partner in self.partners),
+            *(_happening(account) for account in self.accounts),
+            *(_words("statement", s.cue or s.form, None, s.day, s.witness) for s in self.sayings),
+            *(
+                _words("position", stand.stance, cell.issue, stand.day, witness)
+                for cell in self.matrix.cells
+                for stand in cell.stands
+                for witness in stand.witnesses[:1]
+            ),
+            *(_words("silence", s.kind, s.issue, s.day, s.witness) for s in self.silences),
+        )
+
+
+def _trait(
+    part: str, what: str, about: str | None, first: date | None, last: date | None, count: int
+) -> Trait:
+    """A row that rests on many articles."""
+    return Trait(
+        part=part,
+        what=what,
+        about=about,
+        first=first,
+        last=last,
+        count=count,
+        happening=None,
+        publisher=None,
+        article=None,
+        words=None,
+    )
+
+
+def _partner(partner: Partner) -> Trait:
+    """With whom the actor dealt."""
+    sums = f"cooperation {partner.cooperation:g}, conflict {partner.conflict:g}"
+    return _trait("partner", sums, partner.name, None, partner.last, partner.happenings)
+
+
+def _happening(account: Account) -> Trait:
+    """What the actor did, or what was done to it."""
+    told, witness = account.happening, next(iter(account.witnesses), None)
+    others = dict.fromkeys(actor.name for actor in (*told.source, *told.target))
+    return Trait(
+        part="happening",
+        what=" ".join(word for word in (told.type, told.mode, told.status) if word),
+        about="; ".join(others) or None,
+        first=told.period.first if told.period else None,
+        last=told.period.last if told.period else None,
+        count=told.sources,
+        happening=account.number,
+        publisher=witness.publisher if witness else None,
+        article=witness.article if witness else None,
+        words=witness.words if witness else None,
+    )
+
+
+def _words(part: str, what: str, about: str | None, day: date | None, witness: Witness) -> Trait:
+    """A row that rests on the words of one article."""
+    return Trait(
+        part=part,
+        what=what,
+        about=about,
+        first=day,
+        last=day,
+        count=1,
+        happening=None,
+        publisher=witness.publisher,
+        article=witness.article,
+        words=witness.words,
+    )
