@@ -96,14 +96,24 @@ def _cli() -> str:
     for name in commands.list_commands(context):
         command = commands.get_command(context, name)
         assert command is not None
-        own = click.Context(command, parent=context, info_name=name)
-        parts += [f"## memcon {name}", _help(own)]
+        parts += _helps(click.Context(command, parent=context, info_name=name))
     parts.append(
         "Memoranda, records and tables go to standard output, everything else to standard\n"
         "error. The exit code is 0 when all went well, 2 when a page or the request was refused,\n"
         "130 after Ctrl-C."
     )
     return "\n\n".join(parts) + "\n"
+
+
+def _helps(context: click.Context) -> Iterator[str]:
+    """The help of a command under its name; of a group, then that of each of its commands."""
+    yield f"## {context.command_path}"
+    yield _help(context)
+    if isinstance(context.command, click.Group):
+        for name in context.command.list_commands(context):
+            command = context.command.get_command(context, name)
+            assert command is not None
+            yield from _helps(click.Context(command, parent=context, info_name=name))
 
 
 def _help(context: click.Context) -> str:
@@ -115,7 +125,7 @@ def _settings() -> str:
     """The settings with their names, values and defaults."""
     schema = msgspec.json.schema(Settings)["$defs"]["Settings"]["properties"]
     rows = [
-        f"| `{key}` | `MEMCON_{key.upper()}` | {_values(field)} | `{field['default']}` |"
+        f"| `{key}` | `MEMCON_{key.upper()}` | {_values(field)} | {_default(field)} |"
         for key, field in schema.items()
     ]
     parts = [
@@ -134,8 +144,15 @@ def _values(field: Mapping[str, object]) -> str:
     choices = field.get("enum")
     if isinstance(choices, list):
         return ", ".join(f"`{choice}`" for choice in choices)
+    if "anyOf" in field:
+        return "a file"
     lowest = f", at least {field['minimum']}" if "minimum" in field else ""
     return f"{field['type']}{lowest}"
+
+
+def _default(field: Mapping[str, object]) -> str:
+    """What holds where nothing is set."""
+    return "none" if field["default"] is None else f"`{field['default']}`"
 
 
 def _errors(module: ModuleType) -> str:

@@ -13,6 +13,10 @@ from memcon.settings import Settings
         ("jobs = 3", {}, Settings(jobs=3)),
         ('format = "json"', {"MEMCON_JOBS": "2"}, Settings(jobs=2, format="json")),
         ("jobs = 3", {"MEMCON_JOBS": "2", "HOME": "/"}, Settings(jobs=2)),
+        ('desk = "d.memcon"', {}, Settings(desk="d.memcon", key_file=None)),
+        ('desk = "d.memcon"', {"MEMCON_DESK": "e.memcon"}, Settings(desk="e.memcon")),
+        ('key_file = "k"', {"MEMCON_DESK": "null"}, Settings(desk="null", key_file="k")),
+        (None, {"MEMCON_KEY_FILE": "k"}, Settings(key_file="k")),
     ],
 )
 def test_settings(tmp_path, file, environment, expected):
@@ -27,8 +31,10 @@ def test_settings(tmp_path, file, environment, expected):
         ("jobs = 0", {}, "memcon.toml: jobs: Expected `int` >= 1"),
         ('jobs = "2"', {}, "memcon.toml: jobs: Expected `int`, got `str`"),
         ('format = "pdf"', {}, "memcon.toml: format: Invalid enum value 'pdf'"),
-        ("threads = 2", {}, "memcon.toml: threads is no setting; there are jobs, format"),
+        ("threads = 2", {}, "memcon.toml: threads is no setting; there are jobs, format, desk, key_file"),
         ("jobs =", {}, "memcon.toml: "),
+        ("desk = 5", {}, "memcon.toml: desk: Expected `str | null`, got `int`"),
+        ('key_file = ""', {}, "memcon.toml: key_file: Expected `str` of length >= 1"),
         (None, {"MEMCON_JOBS": "many"}, "environment: MEMCON_JOBS: Expected `int`, got `str`"),
         (None, {"MEMCON_FORMAT": "pdf"}, "environment: MEMCON_FORMAT: Invalid enum value 'pdf'"),
     ],

@@ -1,6 +1,6 @@
 """Settings: what a user fixes for a machine or a folder; the commands' flags come first.
 
-The environment (MEMCON_JOBS, MEMCON_FORMAT) comes before the file `memcon.toml` (jobs, format).
+The environment (MEMCON_JOBS, MEMCON_DESK …) comes before the file `memcon.toml` (jobs, desk …).
 """
 
 from collections.abc import Mapping
@@ -15,13 +15,20 @@ FILE = "memcon.toml"
 _PREFIX = "MEMCON_"
 
 Format = Literal["terminal", "markdown", "html", "json"]
+_Path = Annotated[str, msgspec.Meta(min_length=1)]
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`jobs` is how many processes read, `format` how a memorandum is shown."""
+    """`jobs` is how many processes read, `format` how a memorandum is shown.
+
+    `desk` is the file of your desk (none: `desk.memcon` in your data folder), `key_file` the file
+    with its key, if it is encrypted and you keep the key in a file.
+    """
 
     jobs: Annotated[int, msgspec.Meta(ge=1)] = 1
     format: Format = "terminal"
+    desk: _Path | None = None
+    key_file: _Path | None = None
 
     @classmethod
     def load(cls, environment: Mapping[str, str], folder: Path) -> "Settings":

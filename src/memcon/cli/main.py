@@ -38,6 +38,7 @@ class _Commands(click.Group):
 def commands(context: click.Context) -> None:
     """Turn political news into sourced memoranda."""
     settings = Settings.load(os.environ, Path.cwd())
+    context.obj = settings
     context.default_map = {
         "read": {"jobs": settings.jobs, "form": settings.format},
         "code": {"jobs": settings.jobs},

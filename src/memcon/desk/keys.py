@@ -18,7 +18,6 @@ _ROUNDS = 256_000
 _ROUNDS_OF_RANDOM = 1
 _BYTES = 32
 SALT_BYTES = 16
-_SERVICE = "memcon"
 
 
 @dataclass(frozen=True, slots=True)
