@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from memcon.desk.records import texts
+from memcon.desk.blobs import unpack
 from memcon.desk.store import Store
 from memcon.story.answers import Account, Witness
 from memcon.story.happenings import Happening
@@ -29,7 +29,7 @@ SELECT happening, article, 'e' || number, start, "end" FROM tellings
 WHERE happening IN (SELECT value FROM json_each(?))
 """
 _ARTICLES = """
-SELECT id, article, publisher, published, family FROM articles
+SELECT id, article, publisher, published, family, text FROM articles
 WHERE id IN (SELECT value FROM json_each(?))
 """
 
@@ -73,22 +73,26 @@ def accounts(store: Store, numbers: Sequence[int]) -> dict[int, Account]:
 
 def witnesses(store: Store, passages: Sequence[Passage]) -> dict[Passage, Witness]:
     """The words of these passages, and whose they are; each article is opened once."""
-    asked = listed({passage.article for passage in passages})
-    articles = {row[0]: row[1:] for row in store.query(_ARTICLES, (asked,))}
-    known = texts(store, articles)
-    return {
-        passage: Witness(
-            article=articles[passage.article][0],
-            finding=passage.finding,
-            publisher=articles[passage.article][1],
-            published=day_of(articles[passage.article][2]),
-            family=articles[passage.article][3],
-            start=passage.start,
-            end=passage.end,
-            words=known[passage.article][passage.start : passage.end],
-        )
-        for passage in passages
-    }
+    wanted: dict[int, list[Passage]] = {}
+    for passage in passages:
+        wanted.setdefault(passage.article, []).append(passage)
+    found: dict[Passage, Witness] = {}
+    for number, article, publisher, published, family, blob in store.each(
+        _ARTICLES, (listed(wanted),)
+    ):
+        text = unpack(blob, "text").decode()
+        for passage in wanted[number]:
+            found[passage] = Witness(
+                article=article,
+                finding=passage.finding,
+                publisher=publisher,
+                published=day_of(published),
+                family=family,
+                start=passage.start,
+                end=passage.end,
+                words=text[passage.start : passage.end],
+            )
+    return found
 
 
 def day_of(kept: str | None) -> date | None:
