@@ -30,14 +30,14 @@ CREATE VIRTUAL TABLE words USING fts5 (
     tokenize = 'unicode61 remove_diacritics 2'
 );
 
--- Near duplicates: each article's MinHash signature, band by band.
+-- Near duplicates: each article's MinHash signature, band by band. An article's rows are found by
+-- signing it again; they are many, so there is no index for that.
 CREATE TABLE bands (
-    band INTEGER NOT NULL,                 -- hash of a band's number and values
-    published TEXT NOT NULL,               -- '' where unknown
-    article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
-    PRIMARY KEY (band, published, article)
+    band INTEGER NOT NULL,                 -- 32 bits of the hash of a band's number and values
+    day INTEGER NOT NULL,                  -- days since 1 January of year 1; 0 where unknown
+    article INTEGER NOT NULL,
+    PRIMARY KEY (band, day, article)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX bands_article ON bands (article);
 
 -- Who acts, across articles.
 CREATE TABLE actors (
@@ -104,9 +104,10 @@ CREATE TABLE parties (
     side TEXT NOT NULL CHECK (side IN ('source', 'target', 'intermediary')),
     place INTEGER NOT NULL,                -- its position in reading order
     actor INTEGER NOT NULL REFERENCES actors,
+    day TEXT NOT NULL,                     -- happenings.first, '' where unknown
     PRIMARY KEY (happening, side, place)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX parties_actor ON parties (actor, happening);
+CREATE INDEX parties_actor ON parties (actor, day, happening);
 
 -- Each pair of codes in a happening, a < b; what a relation is read from. `toward` is 1 where a acts
 -- on b, -1 where b acts on a, 0 where both do. One with a single party has b = ''.

@@ -1,0 +1,66 @@
+"""Appearance: where an actor of a record is which actor of the desk."""
+
+from collections.abc import Mapping
+
+from memcon.desk.store import Store
+from memcon.record.contract import Record
+from memcon.story.identities import Identity, identify
+from memcon.story.issues import issue_key
+
+Numbers = Mapping[str, int]
+
+
+def number_of(ident: str) -> int:
+    """3 of "a3", "e3" or "pos3"."""
+    return int(ident.lstrip("abcdefghijklmnopqrstuvwxyz"))
+
+
+def put_actors(store: Store, article: int, record: Record) -> Numbers:
+    """The desk's numbers of a record's actors, by their ids there; new ones are entered."""
+    known = {actor.id: enter_actor(store, identify(actor)) for actor in record.actors}
+    store.run_each(
+        "INSERT INTO appearances (actor, article, number) VALUES (?, ?, ?)",
+        [(actor, article, number_of(ident)) for ident, actor in known.items()],
+    )
+    return known
+
+
+def enter_actor(store: Store, identity: Identity) -> int:
+    """The desk's number of an actor, which is entered if it is new."""
+    row = store.first("SELECT id FROM actors WHERE key = ?", (identity.key,))
+    if row:
+        return row[0]
+    number = store.insert(
+        "INSERT INTO actors (key, name, kind, country, sector, code) VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            identity.key,
+            identity.name,
+            identity.kind,
+            identity.country,
+            identity.sector,
+            identity.code,
+        ),
+    )
+    store.run("INSERT INTO names (rowid, name) VALUES (?, ?)", (number, identity.name))
+    return number
+
+
+def put_issues(store: Store, record: Record) -> Numbers:
+    """The desk's numbers of a record's issues, by their ids there; new ones are entered."""
+    return {
+        issue.id: _enter_issue(store, issue.name, issue.context)
+        for issue in record.issues
+        if issue_key(issue.name)
+    }
+
+
+def _enter_issue(store: Store, name: str, context: str | None) -> int:
+    key = issue_key(name)
+    row = store.first("SELECT id FROM issues WHERE key = ?", (key,))
+    if row:
+        return row[0]
+    number = store.insert(
+        "INSERT INTO issues (key, name, context) VALUES (?, ?, ?)", (key, name, context)
+    )
+    store.run("INSERT INTO topics (rowid, name) VALUES (?, ?)", (number, name))
+    return number

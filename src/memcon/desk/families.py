@@ -1,0 +1,115 @@
+"""Family: which articles of the desk are copies of one text; its number is its first article's."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from memcon.desk.records import day_of, record_of
+from memcon.desk.store import Store
+from memcon.record.article import Article
+from memcon.record.contract import Record
+from memcon.story.families import DAYS, find_origin, sign
+
+_BITS = 0xFFFFFFFF
+# Boilerplate that a thousand articles share makes no copies; the likest so many are looked at.
+_MOST_OF_A_BAND = 50
+_MOST_READ = 12
+_NEAR = f"""
+SELECT article FROM bands WHERE band = ? AND day BETWEEN ? AND ? AND article <> ?
+LIMIT {_MOST_OF_A_BAND}
+"""
+
+
+def join_family(store: Store, number: int, record: Record) -> set[int]:
+    """Put an article that is on the desk into its family; the numbers of all whose family changed.
+
+    Where it is a copy of articles of several families, these are one from now on.
+    """
+    bands, day = _bands(record.article), _ordinal(record)
+    near = _near(store, number, bands, day)
+    store.run_each(
+        "INSERT OR IGNORE INTO bands (band, day, article) VALUES (?, ?, ?)",
+        [(band, day, number) for band in bands],
+    )
+    families = _families(store, record.article, near)
+    if not families:
+        return set()
+    known = store.query(
+        f"SELECT id, family FROM articles WHERE family IN ({_marks(families)})", tuple(families)
+    )
+    return _number(store, [(number, number), *known])
+
+
+def leave_family(store: Store, number: int, record: Record) -> set[int]:
+    """Take an article out of its family; the numbers of all whose family changed."""
+    day = _ordinal(record)
+    store.run_each(
+        "DELETE FROM bands WHERE band = ? AND day = ? AND article = ?",
+        [(band, day, number) for band in _bands(record.article)],
+    )
+    rows = store.query(
+        "SELECT id, family FROM articles WHERE id <> ? AND family ="
+        " (SELECT family FROM articles WHERE id = ?)",
+        (number, number),
+    )
+    store.run("UPDATE articles SET family = id WHERE id = ?", (number,))
+    return _number(store, rows)
+
+
+def _number(store: Store, rows: Iterable[tuple[int, int]]) -> set[int]:
+    """Number a family after the first of its articles, given as (number, family)."""
+    known = dict(rows)
+    if not known:
+        return set()
+    family = min(known)
+    changed = {number for number, before in known.items() if before != family}
+    store.run_each(
+        "UPDATE articles SET family = ? WHERE id = ?", [(family, number) for number in changed]
+    )
+    return changed
+
+
+def _families(store: Store, article: Article, near: Iterable[int]) -> set[int]:
+    """The families of which an article is a copy, among the articles that are near."""
+    by_id: dict[str, tuple[Article, int]] = {}
+    for number in near:
+        row = store.first("SELECT family FROM articles WHERE id = ?", (number,))
+        if row:
+            other = record_of(store, number).article
+            by_id[other.id] = (other, row[0])
+    found: set[int] = set()
+    while origin := find_origin(article, [other for other, _ in by_id.values()]):
+        family = by_id[origin.id][1]
+        found.add(family)
+        by_id = {key: kept for key, kept in by_id.items() if kept[1] != family}
+    return found
+
+
+def _near(store: Store, number: int, bands: tuple[int, ...], day: int) -> list[int]:
+    """The articles that share bands with one, and may be of the same days; the likest first."""
+    spans = ((day - DAYS, day + DAYS), (0, 0)) if day else ((0, date.max.toordinal()),)
+    shared = Counter(
+        article
+        for band in bands
+        for first, last in spans
+        for (article,) in store.query(_NEAR, (band, first, last, number))
+    )
+    return [article for article, _ in shared.most_common(_MOST_READ)]
+
+
+def _bands(article: Article) -> tuple[int, ...]:
+    """The bands of an article's signature, as they are kept."""
+    return tuple(band & _BITS for band in sign(article).bands)
+
+
+def _ordinal(record: Record) -> int:
+    """The day of publication as a number; 0 where unknown."""
+    try:
+        return date.fromisoformat(day_of(record)).toordinal()
+    except ValueError:
+        return 0
+
+
+def _marks(values: set[int]) -> str:
+    """As many parameters as there are values: "?, ?"."""
+    return ", ".join("?" for _ in values)

@@ -1,0 +1,182 @@
+"""Record: an article as it was read, put on the desk and given back byte for byte."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+
+import msgspec
+
+from memcon.desk.blobs import pack, unpack
+from memcon.desk.store import Store
+from memcon.errors import DeskError
+from memcon.record.article import Article
+from memcon.record.contract import MadeBy, Record
+
+_MAKER = "made by "
+_SHORTEST_PREFIX = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An article that is on the desk: its number there, its id, who made it, and its family."""
+
+    number: int
+    article: str
+    made_by: str
+    family: int
+
+
+def put_record(store: Store, record: Record) -> int:
+    """Put a new article on the desk; its number. It is a family of its own at first."""
+    article = record.article
+    number = store.insert(
+        "INSERT INTO articles (article, given_id, url, publisher, language, published, title,"
+        " added, made_by, family, length, text, record)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)",
+        (
+            article.id,
+            article.given_id,
+            article.url,
+            article.publisher,
+            article.language,
+            day_of(record) or None,
+            article.title,
+            now(),
+            _maker(store, record.made_by),
+            len(article.text),
+            pack(article.text.encode(), "text"),
+            _rest(record),
+        ),
+    )
+    store.run("UPDATE articles SET family = id WHERE id = ?", (number,))
+    _put_words(store, number, article)
+    return number
+
+
+def renew_record(store: Store, number: int, record: Record) -> None:
+    """Put what another version read off the same text in the place of what is there."""
+    article = record.article
+    store.run(
+        "UPDATE articles SET given_id = ?, url = ?, publisher = ?, language = ?, published = ?,"
+        " title = ?, made_by = ?, record = ? WHERE id = ?",
+        (
+            article.given_id,
+            article.url,
+            article.publisher,
+            article.language,
+            day_of(record) or None,
+            article.title,
+            _maker(store, record.made_by),
+            _rest(record),
+            number,
+        ),
+    )
+    store.run("DELETE FROM words WHERE rowid = ?", (number,))
+    _put_words(store, number, article)
+
+
+def record_of(store: Store, number: int) -> Record:
+    """The record of an article by its number on the desk."""
+    row = store.first("SELECT article, made_by, text, record FROM articles WHERE id = ?", (number,))
+    if row is None:
+        raise DeskError(f"there is no article {number} on the desk")
+    article, maker, text, rest = row
+    stripped = msgspec.json.decode(unpack(rest, "record"), type=Record)
+    return msgspec.structs.replace(
+        stripped,
+        made_by=_made_by(store, maker),
+        article=msgspec.structs.replace(
+            stripped.article, id=article, text=unpack(text, "text").decode()
+        ),
+    )
+
+
+def text_of(store: Store, number: int) -> str:
+    """The text of an article by its number on the desk."""
+    row = store.first("SELECT text FROM articles WHERE id = ?", (number,))
+    if row is None:
+        raise DeskError(f"there is no article {number} on the desk")
+    return unpack(row[0], "text").decode()
+
+
+def kept(store: Store, article: str) -> Kept | None:
+    """The article of this id, if it is on the desk."""
+    row = store.first(
+        "SELECT id, article, made_by, family FROM articles WHERE article = ?", (article,)
+    )
+    return Kept(*row) if row else None
+
+
+def named(store: Store, name: str) -> Kept:
+    """The article whose id begins so; DeskError if none or more than one does."""
+    if len(name) < _SHORTEST_PREFIX:
+        raise DeskError(f"{name}: give at least {_SHORTEST_PREFIX} characters of an article's id")
+    found = store.query(
+        "SELECT id, article, made_by, family FROM articles WHERE article >= ? AND article < ?"
+        " LIMIT 2",
+        (name, name + "\U0010ffff"),
+    )
+    if not found:
+        raise DeskError(f"{name}: no article on the desk has an id that begins so")
+    if len(found) > 1:
+        raise DeskError(f"{name}: more than one article's id begins so; give more of it")
+    return Kept(*found[0])
+
+
+def outdated(store: Store, made_by: MadeBy) -> tuple[str, ...]:
+    """The ids of the articles that were read by another version or with other models."""
+    rows = store.query(
+        "SELECT article FROM articles WHERE made_by <> ? ORDER BY id", (_label(made_by),)
+    )
+    return tuple(article for (article,) in rows)
+
+
+def day_of(record: Record) -> str:
+    """The day on which an article was published; empty where unknown."""
+    published = record.article.published
+    return published.value[:10] if published else ""
+
+
+def now() -> str:
+    """The time in UTC, as the desk notes it."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _put_words(store: Store, number: int, article: Article) -> None:
+    store.run(
+        "INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)",
+        (number, article.title or "", article.text),
+    )
+
+
+def _rest(record: Record) -> bytes:
+    """The blob of a record without what stands in columns, or is the same for many."""
+    bare = msgspec.structs.replace(
+        record,
+        made_by=MadeBy(memcon="", models={}),
+        article=msgspec.structs.replace(record.article, id="", text=""),
+    )
+    return pack(msgspec.json.encode(bare), "record")
+
+
+def _label(made_by: MadeBy) -> str:
+    """A version and its models in short; the desk's notes hold them at length."""
+    models = msgspec.json.encode(made_by.models)
+    return f"{made_by.memcon} {sha256(models).hexdigest()[:12]}"
+
+
+def _maker(store: Store, made_by: MadeBy) -> str:
+    """The label of a version and its models, which are noted."""
+    label = _label(made_by)
+    store.run(
+        "INSERT OR IGNORE INTO notes (key, value) VALUES (?, ?)",
+        (_MAKER + label, msgspec.json.encode(made_by).decode()),
+    )
+    return label
+
+
+def _made_by(store: Store, label: str) -> MadeBy:
+    row = store.first("SELECT value FROM notes WHERE key = ?", (_MAKER + label,))
+    if row is None:
+        raise DeskError(f"the desk does not say what {label!r} was; run `memcon desk check`")
+    return msgspec.json.decode(row[0], type=MadeBy)
