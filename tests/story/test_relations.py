@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from memcon.story.answers import Party
 from memcon.story.matrix import Matrix
-from memcon.story.parties import Party
 from memcon.story.relations import Deed, Relation, differences, meetings, series, signals
 from reported import account, happening, witness
 

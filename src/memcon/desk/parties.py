@@ -9,7 +9,7 @@ from typing import NamedTuple
 from memcon.codes.countries import Countries
 from memcon.desk.store import Store
 from memcon.errors import DeskError
-from memcon.story.parties import Party
+from memcon.story.answers import Party
 
 _CODE_LETTERS = 3
 # So many candidates are looked at, the most spoken of first, and so many are named.

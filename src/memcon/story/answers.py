@@ -29,6 +29,20 @@ class Witness:
 
 
 @dataclass(frozen=True, slots=True)
+class Party:
+    """Whom a question is about: a country, a body, or one person of either.
+
+    `code` is whom it stands for in relations: "RUS", or the key of an actor without a state.
+    `actors` are the desk's numbers of the actors that are meant; None where all that stand for the
+    code are: "Russia" is every Russian official, "Lavrov" is one man.
+    """
+
+    code: str
+    name: str
+    actors: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """A happening with its number on the desk and the words of each article that tells it."""
 

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from memcon.story.answers import Account, Answer, Witness
+from memcon.story.answers import Account, Answer, Party, Witness
 from memcon.story.discrepancies import Kind
-from memcon.story.parties import Party
 
 
 @dataclass(frozen=True, slots=True)

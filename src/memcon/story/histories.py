@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from memcon.record.terms import ProspectStatus
-from memcon.story.answers import Answer, Witness
+from memcon.story.answers import Answer, Party, Witness
 from memcon.story.outlook import Outlook, State
-from memcon.story.parties import Party
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from memcon.record.terms import Form, Tenure
-from memcon.story.answers import Account, Answer, Witness
+from memcon.story.answers import Account, Answer, Party, Witness
 from memcon.story.identities import Identity
 from memcon.story.matrix import Matrix
-from memcon.story.parties import Party
 from memcon.story.relations import Hush
 
 

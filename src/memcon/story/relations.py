@@ -6,11 +6,10 @@ from datetime import date, timedelta
 from typing import Literal
 
 from memcon.record.terms import EventStatus, EventType, SilenceKind, Stance
-from memcon.story.answers import Account, Answer, Witness
+from memcon.story.answers import Account, Answer, Party, Witness
 from memcon.story.histories import History
 from memcon.story.identities import Identity
 from memcon.story.matrix import Matrix
-from memcon.story.parties import Party
 
 Step = Literal["day", "week", "month"]
 

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from memcon.story.answers import Account, Answer
-from memcon.story.parties import Party
+from memcon.story.answers import Account, Answer, Party
 
 
 @dataclass(frozen=True, slots=True)
