@@ -5,20 +5,19 @@ It is in WAL mode, so that who reads never waits for who writes.
 
 from __future__ import annotations
 
-import os
-import secrets
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
-from memcon.desk.faults import BUSY_SECONDS, told_clearly
+from memcon.desk.connections import PLAIN, check_kind, connect, head_of, unlock
+from memcon.desk.drafts import drafted, make_folder
+from memcon.desk.faults import told_clearly
 from memcon.desk.migrations import migrate, version_of
 from memcon.errors import DeskError
 
 if TYPE_CHECKING:
     import sqlite3 as driver
     from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
     from types import TracebackType
     from typing import Self, TypeAlias
 
@@ -27,15 +26,6 @@ if TYPE_CHECKING:
     Parameters: TypeAlias = Sequence[Any] | Mapping[str, Any]
 else:
     from sqlcipher3 import dbapi2 as driver
-
-_PLAIN = b"SQLite format 3\0"
-_PAGE_BYTES = 4096
-_SETTINGS = (
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA synchronous = FULL",
-    "PRAGMA temp_store = MEMORY",
-    "PRAGMA cache_size = -65536",
-)
 
 
 class Store:
@@ -57,24 +47,24 @@ class Store:
         """
         if path.exists():
             raise DeskError(f"{path}: there is such a file already")
-        _make_folder(path.parent)
-        with set_in_place(path) as draft:
+        make_folder(path.parent)
+        with drafted(path) as draft:
             cls._of(draft, key).close()
         return cls.open(path, key)
 
     @classmethod
     def open(cls, path: Path, key: Key | None = None) -> Self:
         """Open a desk, and bring its tables up to date; DeskError if it cannot be opened."""
-        _check_kind(path, key)
+        check_kind(path, key)
         return cls._of(path, key)
 
     @classmethod
     def _of(cls, path: Path, key: Key | None) -> Self:
         """The desk in a file that is there; an empty one gets its tables."""
         with told_clearly(path):
-            connection = _connect(path, key)
+            connection = connect(path, key)
             try:
-                _unlock(connection, path, key)
+                unlock(connection, path, key)
                 migrate(connection, path)
             except BaseException:
                 connection.close()
@@ -170,8 +160,8 @@ class Store:
         """
         if path.exists():
             raise DeskError(f"{path}: there is such a file already")
-        with set_in_place(path) as draft, told_clearly(path):
-            copy = _connect(draft, self.key)
+        with drafted(path) as draft, told_clearly(path):
+            copy = connect(draft, self.key)
             try:
                 self._connection.backup(copy)
             finally:
@@ -180,105 +170,5 @@ class Store:
 
 def is_encrypted(path: Path) -> bool:
     """Whether a file can only be a desk if it is encrypted; False where there is none."""
-    head = _head(path)
-    return bool(head) and head != _PLAIN
-
-
-def _check_kind(path: Path, key: Key | None) -> None:
-    """Refuse what is no file, cannot be a desk, or does not go with the key."""
-    head = _head(path)
-    if head is None:
-        raise DeskError(f"{path}: there is no such desk; make one with `memcon desk init`")
-    if head == _PLAIN:
-        if key is not None:
-            raise DeskError(f"{path}: is not encrypted; open it without a key")
-        return
-    if not head or path.stat().st_size % _PAGE_BYTES:
-        raise DeskError(f"{path}: is no desk")
-    if key is None:
-        raise DeskError(f"{path}: is encrypted and needs its key, or is no desk")
-
-
-def _head(path: Path) -> bytes | None:
-    """The first bytes of a file: what SQLite calls itself, or a salt. None: there is no file."""
-    try:
-        with path.open("rb") as file:
-            return file.read(len(_PLAIN))
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise DeskError(f"{path}: {(error.strerror or str(error)).lower()}") from error
-
-
-def _make_folder(folder: Path) -> None:
-    """Make the folders that are missing, each its owner's alone."""
-    if folder.is_dir():
-        return
-    _make_folder(folder.parent)
-    try:
-        folder.mkdir(mode=0o700, exist_ok=True)
-    except OSError as error:
-        raise DeskError(f"{folder}: {(error.strerror or str(error)).lower()}") from error
-
-
-@contextmanager
-def set_in_place(path: Path) -> Generator[Path]:
-    """Give an empty file beside a path, and the path to it when all went well.
-
-    So there is a whole file or none, and one that came there meanwhile is not overwritten.
-    """
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    try:
-        os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-        try:
-            yield draft
-            _sync(draft)
-            path.hardlink_to(draft)
-            _sync(path.parent)
-        finally:
-            for file in files_of(draft):
-                file.unlink(missing_ok=True)
-    except FileExistsError as error:
-        raise DeskError(f"{path}: there is such a file already") from error
-    except OSError as error:
-        raise DeskError(f"{path}: {(error.strerror or str(error)).lower()}") from error
-
-
-def files_of(path: Path) -> tuple[Path, ...]:
-    """The files that a desk may consist of, the desk itself last."""
-    beside = (path.with_name(path.name + end) for end in ("-journal", "-shm", "-wal"))
-    return (*beside, path)
-
-
-def _sync(path: Path) -> None:
-    """Wait until a file or folder is on the disk."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _connect(path: Path, key: Key | None) -> driver.Connection:
-    """A connection to a file that is there, with its key."""
-    connection = driver.connect(
-        f"file:{quote(str(path))}?mode=rw", uri=True, timeout=BUSY_SECONDS, isolation_level=None
-    )
-    # SQLCipher writes each failure on standard error; told_clearly tells it once.
-    for sql in ("PRAGMA cipher_log_level = NONE", *(key.pragmas() if key else ())):
-        connection.execute(sql)
-    return connection
-
-
-def _unlock(connection: driver.Connection, path: Path, key: Key | None) -> None:
-    """Make the connection ready; DeskError if the key is not the desk's."""
-    try:
-        connection.execute("SELECT count(*) FROM sqlite_schema")
-    except driver.DatabaseError as error:
-        if key is None or error.sqlite_errorcode != driver.SQLITE_NOTADB:
-            raise
-        raise DeskError(
-            f"{path}: the key is wrong; or the file is damaged in its first page, or is no desk"
-        ) from error
-    for sql in _SETTINGS:
-        connection.execute(sql)
+    head = head_of(path)
+    return bool(head) and head != PLAIN
