@@ -42,3 +42,8 @@ def period_of(timex_value: str) -> Period | None:
     if not known or len(known) < len(stretches) or known[0][0] > known[-1][1]:
         return None
     return Period(known[0][0], known[-1][1])
+
+
+def spelled(period: Period) -> str:
+    """A day in ISO 8601, or the first and the last: "2021-05-19", "2021-05-17/2021-05-23"."""
+    return "/".join(dict.fromkeys((period.first.isoformat(), period.last.isoformat())))

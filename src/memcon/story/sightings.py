@@ -1,14 +1,27 @@
 """Sighting: an event as one article tells it, in terms that hold across articles."""
 
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from memcon.codes.spelling import plain
 from memcon.record.contract import Record
-from memcon.record.findings import Quantity
+from memcon.record.findings import Event, Quantity
 from memcon.record.span import Span
 from memcon.record.terms import EventStatus, EventType, Quad
-from memcon.story.identities import Identity
-from memcon.story.periods import Period
+from memcon.story.identities import Identity, identify
+from memcon.story.issues import issue_key
+from memcon.story.periods import Period, period_of
+from memcon.tables.days import first_day
+
+# What has happened, or is said to have, cannot lie after the day of the report.
+HAPPENED: frozenset[EventStatus] = frozenset(
+    ("actual", "ongoing", "alleged", "denied", "not-happened")
+)
+# So many letters tell a word; so many of them tell it in all its forms: "expelled", "expulsion".
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +38,8 @@ class Spot:
 class Sighting:
     """An event of one record; `article` is the record's article id and `event` the event's id.
 
-    `period` is what the article says of its time; None where it says nothing.
+    `period` is what the article says of its time; None where it says nothing. `words` are the
+    beginnings of the longer words that tell it, the names of its parties aside.
     """
 
     article: str
@@ -49,8 +63,73 @@ class Sighting:
     trigger: Span
     evidence: tuple[Span, ...]
     confidence: float
+    words: frozenset[str] = frozenset()
 
 
 def sightings(record: Record) -> tuple[Sighting, ...]:
     """The events of a record, in its order."""
-    raise NotImplementedError
+    return tuple(_sightings(record))
+
+
+def _sightings(record: Record) -> Iterator[Sighting]:
+    article = record.article
+    cast = {actor.id: identify(actor) for actor in record.actors}
+    times = {time.id: period_of(time.value) for time in record.times}
+    places = {p.id: Spot(p.name, p.country, p.lat, p.lon) for p in record.places}
+    issues = {issue.id: issue_key(issue.name) for issue in record.issues}
+    speakers = {statement.id: statement.speakers for statement in record.statements}
+    published = first_day(article.published.value) if article.published else None
+    mentions = {actor.id: actor.mentions for actor in record.actors}
+    for event in record.events:
+        said = speakers[event.said_by] if event.said_by else ()
+        yield Sighting(
+            article=article.id,
+            event=event.id,
+            published=published,
+            type=event.type,
+            mode=event.mode,
+            status=event.status,
+            background=event.background,
+            mutual=event.mutual,
+            quad=event.quad,
+            goldstein=event.goldstein,
+            source=_all(cast, event.source),
+            target=_all(cast, event.target),
+            intermediaries=_all(cast, event.intermediaries),
+            said_by=_all(cast, said),
+            period=_possible(times[event.time] if event.time else None, event, published),
+            spot=places[event.place] if event.place else None,
+            quantities=event.quantities,
+            issues=tuple(dict.fromkeys(issues[ident] for ident in event.issues)),
+            trigger=event.trigger,
+            evidence=event.evidence,
+            confidence=event.confidence,
+            words=_words(article.text, event, mentions),
+        )
+
+
+def _all(cast: dict[str, Identity], idents: tuple[str, ...]) -> tuple[Identity, ...]:
+    """Who these actors are, each once: "Moscow" and "the Kremlin" are one."""
+    known = {cast[ident].key: cast[ident] for ident in idents}
+    return tuple(known.values())
+
+
+def _possible(period: Period | None, event: Event, published: date | None) -> Period | None:
+    """The time that an article gives, unless it lies ahead of what has happened.
+
+    "In March he invited them to the June summit" was not in June.
+    """
+    if period is None or published is None or event.status not in HAPPENED:
+        return period
+    return period if period.first <= published else None
+
+
+def _words(text: str, event: Event, mentions: Mapping[str, tuple[Span, ...]]) -> frozenset[str]:
+    """The beginnings of the words of the evidence, without those that name a party."""
+    parties = [span for ident in (*event.source, *event.target) for span in mentions[ident]]
+    return frozenset(
+        plain(word.group()).casefold()[:_STEM]
+        for span in event.evidence
+        for word in _WORD.finditer(text, span.start, span.end)
+        if not any(party.start <= word.start() < party.end for party in parties)
+    )
