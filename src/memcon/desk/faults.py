@@ -28,7 +28,8 @@ _REASONS = {
     driver.SQLITE_CANTOPEN: "cannot be opened; the file or its folder may be read-only",
     driver.SQLITE_NOTADB: f"part of the file is damaged or it is no desk; {_RESTORE}",
 }
-_PRIMARY = 0xFF
+# The primary code within an extended one.
+PRIMARY = 0xFF
 
 
 @contextmanager
@@ -37,7 +38,7 @@ def told_clearly(path: Path) -> Generator[None]:
     try:
         yield
     except driver.Error as error:
-        reason = _REASONS.get(getattr(error, "sqlite_errorcode", -1) & _PRIMARY)
+        reason = _REASONS.get(getattr(error, "sqlite_errorcode", -1) & PRIMARY)
         if reason is None:
             raise
         raise DeskError(f"{path}: {reason}") from error

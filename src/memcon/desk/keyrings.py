@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import keyring
 from keyring.errors import KeyringError, NoKeyringError, PasswordDeleteError
 
-from memcon.desk.keys import SALT_BYTES, Key
+from memcon.desk.keys import Key, salt_of
 from memcon.errors import DeskError
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _INSTEAD = "keep the key in a file instead (--key-file)"
 def find_in_keyring(desk: Path) -> Key | None:
     """The key that the keyring has for a desk, if any; DeskError if it is locked or broken."""
     try:
-        kept = keyring.get_password(_SERVICE, _entry(desk))
+        kept = keyring.get_password(_SERVICE, salt_of(desk))
         return Key.of_random(kept) if kept else None
     except NoKeyringError:
         return None
@@ -36,8 +36,8 @@ def find_in_keyring(desk: Path) -> Key | None:
 def keep_in_keyring(desk: Path, key: Key) -> None:
     """Have the keyring keep a desk's key; DeskError if it does not."""
     try:
-        keyring.set_password(_SERVICE, _entry(desk), key.secret)
-        kept = keyring.get_password(_SERVICE, _entry(desk))
+        keyring.set_password(_SERVICE, salt_of(desk), key.secret)
+        kept = keyring.get_password(_SERVICE, salt_of(desk))
     except NoKeyringError as error:
         raise DeskError(f"this system has no keyring; {_INSTEAD}") from error
     except KeyringError as error:
@@ -55,12 +55,3 @@ def drop_from_keyring(entry: str) -> bool:
     except KeyringError as error:
         raise DeskError(f"the keyring does not give up the key: {error}") from error
     return True
-
-
-def _entry(desk: Path) -> str:
-    """What a desk's entry is called: its salt."""
-    try:
-        with desk.open("rb") as file:
-            return file.read(SALT_BYTES).hex()
-    except OSError as error:
-        raise DeskError(f"{desk}: {(error.strerror or str(error)).lower()}") from error

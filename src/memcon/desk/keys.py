@@ -17,7 +17,7 @@ from memcon.errors import DeskError
 _ROUNDS = 256_000
 _ROUNDS_OF_RANDOM = 1
 _BYTES = 32
-SALT_BYTES = 16
+_SALT_BYTES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,11 @@ class Key:
     def new(cls) -> "Key":
         """A new random key."""
         return cls(secrets.token_hex(_BYTES), _ROUNDS_OF_RANDOM)
+
+    @property
+    def is_random(self) -> bool:
+        """Whether memcon made the secret, so that nobody can remember it."""
+        return self.rounds == _ROUNDS_OF_RANDOM
 
     def pragmas(self) -> tuple[str, str]:
         """The SQL that gives the key to a connection, before anything else is asked of it."""
@@ -78,3 +83,12 @@ def write_key_file(path: Path) -> Key:
         file.flush()
         os.fsync(file.fileno())
     return key
+
+
+def salt_of(desk: Path) -> str:
+    """The salt of an encrypted desk in hexadecimal digits; it stays when the file moves."""
+    try:
+        with desk.open("rb") as file:
+            return file.read(_SALT_BYTES).hex()
+    except OSError as error:
+        raise DeskError(f"{desk}: {(error.strerror or str(error)).lower()}") from error

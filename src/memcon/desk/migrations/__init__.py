@@ -23,25 +23,40 @@ def migrate(connection: driver.Connection, path: Path) -> None:
     steps = _steps()
     newest = max(steps)
     found = version_of(connection)
-    if found > newest:
+    if found > newest and _application(connection) == APPLICATION:
         raise DeskError(
             f"{path}: was written by a newer memcon (version {found} of the desk; this one knows "
             f"{newest}); install that memcon"
         )
-    ((application,),) = connection.execute("PRAGMA application_id")
-    ((tables,),) = connection.execute("SELECT count(*) FROM sqlite_schema")
-    if application != APPLICATION and (tables or found):
-        raise DeskError(f"{path}: is a database of another program, and no desk")
-    if not found:
+    if found or _has_tables(connection):
+        check_application(connection, path)
+    else:
         connection.execute("PRAGMA journal_mode = WAL")
     for number in range(found + 1, newest + 1):
         _apply(connection, number, steps[number])
+
+
+def check_application(connection: driver.Connection, path: Path) -> None:
+    """Raise DeskError unless a database is a desk."""
+    if _application(connection) != APPLICATION:
+        raise DeskError(f"{path}: is a database of another program, and no desk")
 
 
 def version_of(connection: driver.Connection) -> int:
     """The number of the last step that was applied; 0 if none was."""
     ((version,),) = connection.execute("PRAGMA user_version")
     return version
+
+
+def _application(connection: driver.Connection) -> int:
+    """By which program a database was made."""
+    ((application,),) = connection.execute("PRAGMA application_id")
+    return application
+
+
+def _has_tables(connection: driver.Connection) -> bool:
+    """Whether anything was made in a database."""
+    return connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone() is not None
 
 
 def _apply(connection: driver.Connection, number: int, sql: str) -> None:
