@@ -99,9 +99,11 @@ def test_rows_name_both_sides_and_quote_what_was_opened():
         points=series(DEEDS, "month"),
         deeds=DEEDS,
         accounts={2: account(2, happening("ACCUSE"), witness("Lavrov faulted Washington."))},
-        matrix=Matrix(()),
+        matrix=Matrix((), 0),
         silences=(),
+        silences_found=0,
         prospects=(),
+        prospects_found=0,
     )
     rows = relation.rows
     assert [(row.source, row.target) for row in rows] == [

@@ -43,9 +43,9 @@ class Passage(NamedTuple):
     end: int
 
 
-def listed(numbers: Iterable[int]) -> str:
-    """Numbers as one parameter of a query, for json_each."""
-    return json.dumps(list(numbers))
+def listed(members: Iterable[int | str]) -> str:
+    """Numbers or words as one parameter of a query, for json_each."""
+    return json.dumps(list(members))
 
 
 def accounts(store: Store, numbers: Sequence[int]) -> dict[int, Account]:

@@ -77,11 +77,15 @@ class Attitude:
 
 @dataclass(frozen=True, slots=True)
 class Matrix(Answer[Attitude]):
-    """Cells by issue and, within an issue, by actor: the issue that most is told of first."""
+    """Cells by issue and, within an issue, by actor: the issue that most is told of first.
+
+    `found` counts all issues there are, shown or not.
+    """
 
     row = Attitude
 
     cells: tuple[Cell, ...]
+    found: int
 
     @property
     def issues(self) -> tuple[str, ...]:
@@ -101,7 +105,7 @@ class Matrix(Answer[Attitude]):
 
 @dataclass(frozen=True, slots=True)
 class Positions(Answer[Attitude]):
-    """What is held on an issue; `found` counts the issues that its words name, shown or not."""
+    """What is held on the issues that words name."""
 
     row = Attitude
 
@@ -109,7 +113,6 @@ class Positions(Answer[Attitude]):
     since: date | None
     until: date | None
     matrix: Matrix
-    found: int
 
     @property
     def rows(self) -> tuple[Attitude, ...]:
@@ -128,7 +131,7 @@ def arrange(holdings: Iterable[Holding]) -> Matrix:
         for actors in sorted(held.values(), key=_weight, reverse=True)
         for ones in sorted(actors.values(), key=_last, reverse=True)
     ]
-    return Matrix(cells=tuple(cells))
+    return Matrix(cells=tuple(cells), found=len(held))
 
 
 def _weight(actors: dict[str, list[Holding]]) -> tuple[int, int, date]:

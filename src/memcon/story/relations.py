@@ -91,7 +91,8 @@ class Relation(Answer[Encounter]):
     """What is between two parties: `deeds` are all of it, by day; `accounts` hold those that were
     opened, by number: a desk that has thousands opens the latest of each kind.
 
-    `a` and `b` are as they were asked for, and so is a deed's direction.
+    `a` and `b` are as they were asked for, and so is a deed's direction. Of silences and prospects
+    there may be more than are here; `…_found` counts them all.
     """
 
     row = Encounter
@@ -107,7 +108,9 @@ class Relation(Answer[Encounter]):
     accounts: Mapping[int, Account]
     matrix: Matrix
     silences: tuple[Hush, ...]
+    silences_found: int
     prospects: tuple[History, ...]
+    prospects_found: int
 
     @property
     def rows(self) -> tuple[Encounter, ...]:
@@ -183,6 +186,11 @@ def differences(deeds: Sequence[Deed]) -> tuple[Deed, ...]:
 def meetings(deeds: Sequence[Deed]) -> tuple[Deed, ...]:
     """Who met and spoke with whom: consultations that took place or are under way."""
     return tuple(d for d in deeds if d.type == "CONSULT" and d.status in FACTS)
+
+
+def toward(deeds: Iterable[Deed], *directions: int) -> tuple[Deed, ...]:
+    """Those of the deeds that go in one of these directions: 1, -1, or 0 for what both do."""
+    return tuple(deed for deed in deeds if deed.toward in directions)
 
 
 def is_welcoming(stance: Stance) -> bool:

@@ -1,0 +1,157 @@
+"""Relation: what the desk knows of two parties: deeds, positions, silences, prospects."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Unpack
+
+from memcon.desk.accounts import Passage, accounts, day_of, listed, witnesses
+from memcon.desk.days import Days, bounds
+from memcon.desk.parties import party_of
+from memcon.desk.positions import positions_between, speaks_for
+from memcon.desk.prospects import STATES, find_histories
+from memcon.desk.store import Store
+from memcon.errors import DeskError
+from memcon.story.answers import Party
+from memcon.story.identities import Identity
+from memcon.story.relations import (
+    Deed,
+    Hush,
+    Relation,
+    Step,
+    differences,
+    meetings,
+    series,
+    signals,
+    toward,
+)
+
+_DEEDS = """
+SELECT d.happening, d.day, d.toward, d.type, h.mode, d.status, d.goldstein, h.sources
+FROM dyads d JOIN happenings h ON h.id = d.happening
+WHERE d.a = ? AND d.b = ? AND d.day BETWEEN ? AND ?
+"""
+_WITH = """
+AND EXISTS (SELECT 1 FROM parties p WHERE p.happening = d.happening
+            AND p.actor IN (SELECT value FROM json_each(?)))
+"""
+_TOLD_IN = """
+SELECT DISTINCT article FROM tellings WHERE happening IN (SELECT value FROM json_each(?))
+"""
+_SILENCES = """
+SELECT s.kind, s.day, i.name, s.article, 'sil' || s.number, s.start, s."end",
+       a.key, a.name, a.kind, a.country, a.sector, a.code, s.actor
+FROM silences s JOIN actors a ON a.id = s.actor LEFT JOIN issues i ON i.id = s.issue
+WHERE s.article IN (SELECT value FROM json_each(?)) AND a.code IN (SELECT value FROM json_each(?))
+ORDER BY s.day DESC, s.article, s.number
+"""
+
+
+def relation(
+    store: Store,
+    a: str,
+    b: str,
+    step: Step = "month",
+    today: date | None = None,
+    limit: int | None = None,
+    **days: Unpack[Days],
+) -> Relation:
+    """What two parties did and said to each other, and what lies ahead of them.
+
+    With a limit, the words of the latest so many happenings of each kind are opened, of as many
+    issues, silences and prospects. DeskError if nobody is called so, or both are one party.
+    """
+    one, other = party_of(store, a), party_of(store, b)
+    if one.code == other.code:
+        raise DeskError(f"{a} and {b}: both stand for {_named(one, other)}; name two that differ")
+    day = today or date.today()
+    with store.read():
+        deeds = _deeds(store, one, other, days)
+        articles = _articles(store, deeds)
+        silences, hushed = _silences(store, (one, other), articles, limit)
+        histories, found = find_histories(store, (one, other), STATES, day, limit)
+        return Relation(
+            a=one,
+            b=other,
+            since=days.get("since"),
+            until=days.get("until"),
+            today=day,
+            step=step,
+            points=series(deeds, step),
+            deeds=deeds,
+            accounts=accounts(store, _to_open(deeds, limit)),
+            matrix=positions_between(store, (one, other), articles, limit),
+            silences=silences,
+            silences_found=hushed,
+            prospects=histories,
+            prospects_found=found,
+        )
+
+
+def _deeds(store: Store, one: Party, other: Party, days: Days) -> tuple[Deed, ...]:
+    """All that was between the two, by day; what has no day comes first."""
+    first, second = sorted((one.code, other.code))
+    sign = 1 if one.code == first else -1
+    sql, parameters = _DEEDS, [first, second, *bounds(days)]
+    for party in (one, other):
+        if party.actors is not None:
+            sql, parameters = sql + _WITH, [*parameters, listed(party.actors)]
+    rows = store.query(f"{sql} ORDER BY d.day, d.happening", parameters)
+    return tuple(
+        Deed(
+            happening=happening,
+            day=day_of(day),
+            toward=direction * sign,
+            type=type_,
+            mode=mode,
+            status=status,
+            goldstein=goldstein,
+            sources=sources,
+        )
+        for happening, day, direction, type_, mode, status, goldstein, sources in rows
+    )
+
+
+def _to_open(deeds: Sequence[Deed], limit: int | None) -> tuple[int, ...]:
+    """The happenings to be opened: the latest of all, and of each kind in each direction."""
+    kinds = [
+        toward(kind, direction)
+        for kind in (signals(deeds), differences(deeds))
+        for direction in (1, 0, -1)
+    ]
+    latest = [kind[-limit:] if limit else kind for kind in (deeds, meetings(deeds), *kinds)]
+    return tuple(dict.fromkeys(deed.happening for kind in latest for deed in kind))
+
+
+def _articles(store: Store, deeds: Iterable[Deed]) -> tuple[int, ...]:
+    """The articles that tell of the deeds."""
+    asked = listed({deed.happening for deed in deeds})
+    return tuple(article for (article,) in store.query(_TOLD_IN, (asked,)))
+
+
+def _silences(
+    store: Store, parties: tuple[Party, Party], articles: Sequence[int], limit: int | None
+) -> tuple[tuple[Hush, ...], int]:
+    """The latest silences of the two in these articles, and how many there are."""
+    codes = listed(party.code for party in parties)
+    rows = [
+        row
+        for row in store.query(_SILENCES, (listed(articles), codes))
+        if any(speaks_for(party, Identity(*row[7:13]), row[13]) for party in parties)
+    ]
+    known = witnesses(store, [Passage(*row[3:7]) for row in rows[:limit]])
+    hushes = tuple(
+        Hush(
+            actor=Identity(*row[7:13]),
+            issue=row[2],
+            kind=row[0],
+            day=day_of(row[1]),
+            witness=known[Passage(*row[3:7])],
+        )
+        for row in rows[:limit]
+    )
+    return hushes, len(rows)
+
+
+def _named(one: Party, other: Party) -> str:
+    """Whom both stand for: the country if one of them is it."""
+    return next((party.name for party in (one, other) if party.actors is None), one.code)
