@@ -15,7 +15,7 @@ from memcon.record.article import Article
 # Copies are printed within about a week: a wire's Sunday read is a Friday's text.
 DAYS = 8
 
-# Shingles are runs of so many words: three survive an editor's cuts, and hardly ever meet by chance.
+# Shingles are runs of so many words: three survive an editor's cuts and seldom meet by chance.
 _RUN = 3
 # Two texts of Jaccard 0.4 share one of 24 bands of two values with probability 0.98, two of 0.01
 # with 0.002: a week of a thousand articles costs two readings.

@@ -3,9 +3,7 @@
 from memcon.codes.spelling import key
 
 # Articles and prepositions: a closed class, which no field or outlet adds to.
-_FUNCTION_WORDS = frozenset(
-    "a an the of on in at by for from to with over about against between into under and or".split()
-)
+_FUNCTION_WORDS = frozenset({"a", "an", "the", "of", "on", "in", "by", "for", "to", "with", "and"})
 
 
 def issue_key(name: str) -> str:

@@ -2,37 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
-from memcon.record.contract import Record
-from memcon.record.span import Span
+from memcon.codes.gatherings import gathering_kind
 from memcon.record.terms import ProspectStatus
+from memcon.story import standing
+from memcon.story.forecasts import Forecast
 from memcon.story.identities import Identity
+from memcon.story.likeness import likeness
 from memcon.story.periods import Period
 from memcon.story.sightings import Spot
 
 State = Literal["open", "dormant", "overdue", "settled"]
 
-
-@dataclass(frozen=True, slots=True)
-class Forecast:
-    """A prospect as one article tells it, or an event that shows that it was held.
-
-    `finding` is the id of the prospect or event in the record; `kind` is the class of gathering or
-    decision that `what` names: "summit" and "meeting of the leaders" are both "meeting".
-    """
-
-    article: str
-    finding: str
-    day: date | None
-    what: str
-    kind: str
-    status: ProspectStatus
-    participants: tuple[Identity, ...]
-    period: Period | None
-    spot: Spot | None
-    evidence: tuple[Span, ...]
+_SETTLED = frozenset({"held", "cancelled", "rejected"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +34,57 @@ class Outlook:
     sources: int
 
 
-def forecasts(record: Record) -> tuple[Forecast, ...]:
-    """The prospects of a record and its meetings that were held, in reading order."""
-    raise NotImplementedError
-
-
 def choose_outlook(forecast: Forecast, known: Mapping[int, Sequence[Forecast]]) -> int | None:
-    """Which of the known prospects is meant, by number; None if it is a new one."""
-    raise NotImplementedError
+    """Which of the known prospects is meant, by number; None if it is none of them.
+
+    A prospect that is none of them is a new one. A report (`Forecast.is_report`) that is none of
+    them is dropped: a meeting that nobody announced is a happening and no prospect.
+    """
+    fits = {
+        number: fit
+        for number, told in known.items()
+        if told and (fit := likeness(forecast, told)) is not None
+    }
+    return max(fits, key=lambda number: (fits[number], -number), default=None)
 
 
 def sum_up(told: Sequence[Forecast], families: Mapping[str, int]) -> Outlook:
-    """What the forecasts of one prospect say together."""
-    raise NotImplementedError
+    """What the forecasts of one prospect say together; ValueError if there are none."""
+    if not told:
+        raise ValueError("a prospect of which nobody told")
+    ordered = standing.in_order(told)
+    days = [forecast.day for forecast in ordered if forecast.day]
+    what = standing.what_of(ordered, families)
+    return Outlook(
+        what=what,
+        kind=gathering_kind(what).kind,
+        status=standing.status_of(ordered, families),
+        participants=standing.participants_of(ordered, families),
+        period=standing.expected_of(ordered, families),
+        spot=standing.spot_of(ordered, families),
+        opened=min(days, default=None),
+        mentioned=max(days, default=None),
+        sources=standing.sources_of(ordered, families),
+    )
 
 
 def state_of(outlook: Outlook, today: date) -> State:
     """How a prospect stands on a day.
 
-    Settled: held, cancelled or rejected. Overdue: its last day passed without report. Dormant: no
-    article has spoken of it for long.
+    Settled: held, cancelled or rejected. Overdue: its last day and some days' grace have passed
+    and no article has spoken of it since. Dormant: no article has spoken of it for long, and no
+    day is set that is yet to come. How long both are for each kind is in `gatherings.tsv`.
     """
-    raise NotImplementedError
+    if outlook.status in _SETTLED:
+        return "settled"
+    gathering = gathering_kind(outlook.what)
+    last = outlook.period.last if outlook.period else None
+    if last:
+        due = last + timedelta(gathering.grace)
+        if today > due and (outlook.mentioned is None or outlook.mentioned <= due):
+            return "overdue"
+    is_set = outlook.status == "scheduled" and last is not None and last >= today
+    if outlook.mentioned and not is_set:
+        silence = (today - outlook.mentioned).days
+        return "dormant" if silence > gathering.dormant else "open"
+    return "open"
