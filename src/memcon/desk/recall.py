@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from memcon.desk.records import record_of
 from memcon.desk.store import Store
 from memcon.record.contract import Record
-from memcon.story.outlook import Forecast, forecasts
+from memcon.story.forecasts import Forecast, forecasts
 from memcon.story.sightings import Sighting, sightings
 
 _MOST = 4096
@@ -39,14 +39,25 @@ class Recall:
 
     def told(self, store: Store, number: int) -> Told:
         """What an article of the desk tells."""
-        row = store.first("SELECT article, made_by FROM articles WHERE id = ?", (number,))
-        key = (row[0], row[1]) if row else ("", "")
+        key = _key(store, number)
         found = self._known.get(key)
         if found is None:
-            found = told_by(record_of(store, number))
-            self._known[key] = found
-            if len(self._known) > _MOST:
-                self._known.popitem(last=False)
-        else:
-            self._known.move_to_end(key)
+            return self._hold(key, record_of(store, number))
+        self._known.move_to_end(key)
         return found
+
+    def hold(self, store: Store, number: int, record: Record) -> Told:
+        """What an article tells that was just put on the desk; it is kept at hand."""
+        return self._hold(_key(store, number), record)
+
+    def _hold(self, key: tuple[str, str], record: Record) -> Told:
+        found = self._known[key] = told_by(record)
+        self._known.move_to_end(key)
+        if len(self._known) > _MOST:
+            self._known.popitem(last=False)
+        return found
+
+
+def _key(store: Store, number: int) -> tuple[str, str]:
+    row = store.first("SELECT article, made_by FROM articles WHERE id = ?", (number,))
+    return (row[0], row[1]) if row else ("", "")
