@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from memcon.record.terms import Form, Tenure
+from memcon.record.terms import ActorKind, Form, Tenure
 from memcon.story.answers import Account, Answer, Party, Witness
 from memcon.story.identities import Identity
 from memcon.story.matrix import Matrix
@@ -44,6 +44,16 @@ class Partner:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """Who stands for a country or body, and in how many articles."""
+
+    name: str
+    key: str
+    kind: ActorKind
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
 class Saying:
     """What the actor said; `cue` is the word that reports it ("warned")."""
 
@@ -58,9 +68,9 @@ class Saying:
 class Trait:
     """A row of a profile: one thing known of the actor.
 
-    `part` is the part of the profile ("office", "alias", "partner", "happening", "statement",
-    "position", "silence"), `what` says it in words or terms, `about` is the other party, the issue
-    or the country of the office.
+    `part` is the part of the profile ("office", "alias", "member", "partner", "happening",
+    "statement", "position", "silence"), `what` says it in words or terms, `about` is the other party, the
+    issue or the country of the office.
     """
 
     part: str
@@ -81,7 +91,7 @@ class Profile(Answer[Trait]):
 
     `articles`, `happened` and `said` count all there are; happenings, sayings and silences are
     latest first and may be fewer. Offices and aliases are those in `sampled` of the articles,
-    spread evenly from the first to the last.
+    spread evenly from the first to the last. `members` are those who stand for a country or body.
     """
 
     row = Trait
@@ -92,6 +102,7 @@ class Profile(Answer[Trait]):
     sampled: int
     offices: tuple[Office, ...]
     aliases: tuple[Alias, ...]
+    members: tuple[Member, ...]
     partners: tuple[Partner, ...]
     accounts: tuple[Account, ...]
     happened: int
@@ -102,10 +113,11 @@ class Profile(Answer[Trait]):
 
     @property
     def rows(self) -> tuple[Trait, ...]:
-        """A row for each office, alias, partner, happening, saying, stand and silence."""
+        """A row for each office, alias, member, partner, happening, saying, stand and silence."""
         return (
             *(_trait("office", o.title, o.of, o.first, o.last, o.articles) for o in self.offices),
             *(_trait("alias", a.name, None, None, None, a.articles) for a in self.aliases),
+            *(_trait("member", m.kind, m.name, None, None, m.articles) for m in self.members),
             *(_partner(partner) for partner in self.partners),
             *(_happening(account) for account in self.accounts),
             *(_words("statement", s.cue or s.form, None, s.day, s.witness) for s in self.sayings),

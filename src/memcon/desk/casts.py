@@ -1,0 +1,152 @@
+"""Cast: what records say of an actor: its names, its offices, and what it said."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+import msgspec
+
+from memcon.desk.accounts import Passage, day_of, listed, witnesses
+from memcon.desk.blobs import unpack
+from memcon.desk.days import Days, bounds
+from memcon.desk.store import Store
+from memcon.record.findings import Actor, Role, Statement
+from memcon.story.profiles import Alias, Office, Saying
+
+_OF = "actor IN (SELECT value FROM json_each(?))"
+_APPEARANCES = f"SELECT article, number FROM appearances WHERE {_OF} ORDER BY article, number"
+_STATEMENTS = f"""
+SELECT DISTINCT day, article, number FROM statements WHERE {_OF} AND day BETWEEN ? AND ?
+ORDER BY day DESC, article DESC, number LIMIT ?
+"""
+_SAID = f"SELECT count(*) FROM statements WHERE {_OF} AND day BETWEEN ? AND ?"
+_RECORDS = "SELECT id, published, record FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+_ALL = -1
+# So many records are opened to see what they call an actor.
+_SAMPLE = 100
+
+
+class _Actors(msgspec.Struct, frozen=True):
+    """The part of a record that says who is in it."""
+
+    actors: tuple[Actor, ...]
+
+
+class _Statements(msgspec.Struct, frozen=True):
+    """The part of a record that says what was said."""
+
+    statements: tuple[Statement, ...]
+
+
+_Part = TypeVar("_Part", _Actors, _Statements)
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """What one record says of an actor, and when it was published."""
+
+    article: int
+    day: date | None
+    actor: Actor
+
+
+def sample_of(store: Store, actors: Sequence[int]) -> tuple[Appearance, ...]:
+    """What records say of these actors: some of them, spread evenly from the first to the last."""
+    rows = store.query(_APPEARANCES, (listed(actors),))
+    step = max(1, -(-len(rows) // _SAMPLE))
+    chosen = list(dict.fromkeys([*rows[::step], *rows[-1:]]))
+    parts = _parts(store, {article for article, _ in chosen}, _Actors)
+    return tuple(
+        Appearance(article=article, day=parts[article][0], actor=actor)
+        for article, number in chosen
+        for actor in parts[article][1].actors
+        if actor.id == f"a{number}"
+    )
+
+
+def aliases_in(sample: Iterable[Appearance]) -> tuple[Alias, ...]:
+    """The names that articles give the actor, the usual one first."""
+    names = Counter(name for name, _ in {(seen.actor.name, seen.article) for seen in sample})
+    ordered = sorted(names.items(), key=lambda alias: (-alias[1], alias[0]))
+    return tuple(Alias(name=name, articles=articles) for name, articles in ordered)
+
+
+def offices_in(sample: Iterable[Appearance]) -> tuple[Office, ...]:
+    """The offices that articles give the actor, the latest first."""
+    held: dict[tuple[str, str | None, str], list[tuple[Appearance, Role]]] = {}
+    for seen in sample:
+        for role in seen.actor.roles:
+            key = (role.title.casefold(), role.of, role.tenure)
+            held.setdefault(key, []).append((seen, role))
+    offices = [_office(ones) for ones in held.values()]
+    return tuple(sorted(offices, key=_standing, reverse=True))
+
+
+def sayings_in(
+    store: Store, actors: Sequence[int], days: Days, limit: int | None
+) -> tuple[tuple[Saying, ...], int]:
+    """What these actors said, the latest first, and how much there is of it."""
+    asked = (listed(actors), *bounds(days))
+    ((found,),) = store.query(_SAID, asked)
+    rows = store.query(_STATEMENTS, (*asked, limit or _ALL))
+    parts = _parts(store, {article for _, article, _ in rows}, _Statements)
+    told = [
+        (day_of(day), article, statement)
+        for day, article, number in rows
+        for statement in parts[article][1].statements
+        if statement.id == f"s{number}"
+    ]
+    places = [_passages(article, statement) for _, article, statement in told]
+    known = witnesses(store, [passage for pair in places for passage in pair if passage])
+    return tuple(
+        Saying(
+            day=day,
+            form=statement.form,
+            cue=known[cue].words if cue else None,
+            venue=statement.venue,
+            witness=known[content],
+        )
+        for (day, _, statement), (content, cue) in zip(told, places, strict=True)
+    ), found
+
+
+def _passages(article: int, statement: Statement) -> tuple[Passage, Passage | None]:
+    """Where what was said stands, and the word that reports it."""
+    content, cue = statement.content[0], statement.cue
+    return (
+        Passage(article, statement.id, content.start, content.end),
+        Passage(article, statement.id, cue.start, cue.end) if cue else None,
+    )
+
+
+def _office(held: Sequence[tuple[Appearance, Role]]) -> Office:
+    """An office from all the records that name it."""
+    days = sorted(seen.day for seen, _ in held if seen.day)
+    titles = Counter(role.title for _, role in held)
+    role = held[0][1]
+    return Office(
+        title=titles.most_common(1)[0][0],
+        of=role.of,
+        tenure=role.tenure,
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+        articles=len({seen.article for seen, _ in held}),
+    )
+
+
+def _standing(office: Office) -> tuple[date, int]:
+    """The latest first, and of them the one of which most is told."""
+    return office.last or date.min, office.articles
+
+
+def _parts(
+    store: Store, articles: Iterable[int], part: type[_Part]
+) -> dict[int, tuple[date | None, _Part]]:
+    """The day of each article and a part of its record; the rest is not decoded."""
+    decoder = msgspec.json.Decoder(part)
+    return {
+        article: (day_of(published), decoder.decode(unpack(record, "record")))
+        for article, published, record in store.each(_RECORDS, (listed(articles),))
+    }

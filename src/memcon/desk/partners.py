@@ -1,0 +1,78 @@
+"""Partner: with whom an actor dealt, and how much of it was cooperation or conflict."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from memcon.desk.accounts import day_of, listed
+from memcon.desk.days import Days, bounds
+from memcon.desk.store import Store
+from memcon.story.answers import Party
+from memcon.story.profiles import Partner
+
+_FACT = "IN ('actual', 'ongoing')"
+# The other of a pair of codes; each happening counts once, though it may have two directions.
+_CODES = f"""
+SELECT other, count(DISTINCT happening) AS happenings,
+       sum(CASE WHEN status {_FACT} THEN max(goldstein, 0) ELSE 0 END),
+       sum(CASE WHEN status {_FACT} THEN min(goldstein, 0) ELSE 0 END), max(day)
+FROM (
+    SELECT DISTINCT b AS other, happening, status, goldstein, day FROM dyads
+    WHERE a = ?1 AND b <> '' AND day BETWEEN ?2 AND ?3
+    UNION
+    SELECT DISTINCT a, happening, status, goldstein, day FROM dyads
+    WHERE b = ?1 AND day BETWEEN ?2 AND ?3
+)
+GROUP BY other ORDER BY happenings DESC, other LIMIT ?4
+"""
+# Who stood on the other side, or acted together with the actor in what both did to each other.
+_ACTORS = f"""
+SELECT a.code, a.name, count(*) AS happenings,
+       sum(CASE WHEN status {_FACT} THEN max(goldstein, 0) ELSE 0 END),
+       sum(CASE WHEN status {_FACT} THEN min(goldstein, 0) ELSE 0 END), max(first)
+FROM (
+    SELECT DISTINCT h.id, h.status, h.goldstein, h.first, q.actor
+    FROM parties p JOIN happenings h ON h.id = p.happening
+    JOIN parties q ON q.happening = p.happening
+    WHERE p.actor IN (SELECT value FROM json_each(?1))
+      AND coalesce(h.first, '') BETWEEN ?2 AND ?3
+      AND q.actor NOT IN (SELECT value FROM json_each(?1)) AND (q.side <> p.side OR h.mutual)
+) JOIN actors a ON a.id = actor
+GROUP BY actor ORDER BY happenings DESC, actor LIMIT ?4
+"""
+_NAME = "SELECT name FROM actors WHERE key IN (?, 'state:' || ?) ORDER BY key LIMIT 1"
+_ALL = -1
+
+
+def partners_of(
+    store: Store, party: Party, actors: Sequence[int], days: Days, limit: int | None
+) -> tuple[Partner, ...]:
+    """With whom a party dealt, those first with whom it dealt most.
+
+    A country's partners are countries and bodies; a person's are those whom it met or acted on,
+    each by name.
+    """
+    most = limit or _ALL
+    if party.actors is None:
+        rows = store.query(_CODES, (party.code, *bounds(days), most))
+        return tuple(_partner(_name(store, code), code, row) for code, *row in rows)
+    rows = store.query(_ACTORS, (listed(actors), *bounds(days), most))
+    return tuple(_partner(name, code, row) for code, name, *row in rows)
+
+
+def _partner(name: str, code: str, row: Sequence[Any]) -> Partner:
+    """A partner from its sums."""
+    happenings, cooperation, conflict, last = row
+    return Partner(
+        name=name,
+        code=code,
+        happenings=happenings,
+        cooperation=round(cooperation, 2),
+        conflict=round(conflict, 2),
+        last=day_of(last),
+    )
+
+
+def _name(store: Store, code: str) -> str:
+    """What a code stands for: a state, or the actor whose key it is."""
+    row = store.first(_NAME, (code, code))
+    return row[0] if row else code

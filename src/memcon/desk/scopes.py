@@ -1,0 +1,83 @@
+"""Scope: in which of the desk's articles words are looked for."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+
+from memcon.desk.accounts import listed
+from memcon.desk.days import Days, bounds
+from memcon.desk.parties import folded, party_of
+from memcon.desk.store import Store
+from memcon.errors import DeskError
+from memcon.record.terms import EventType
+from memcon.story.answers import Party
+
+_PUBLISHED_WITHIN = "SELECT id FROM articles WHERE published BETWEEN ? AND ?"
+_PUBLISHERS = "SELECT DISTINCT publisher FROM articles WHERE publisher IS NOT NULL"
+_PUBLISHED_BY = "SELECT id FROM articles WHERE publisher IN (SELECT value FROM json_each(?))"
+_COUNTRY = """
+SELECT DISTINCT p.article FROM actors a JOIN appearances p ON p.actor = a.id
+WHERE ?1 IN (a.country, a.code)
+"""
+_ACTORS = "SELECT id FROM actors WHERE code = ?"
+_SPEAKERS = """
+SELECT DISTINCT article FROM statements WHERE actor IN (SELECT value FROM json_each(?))
+"""
+_TYPE = """
+SELECT DISTINCT t.article FROM tellings t JOIN happenings h ON h.id = t.happening
+WHERE t.article IN (SELECT value FROM json_each(?)) AND h.type = ?
+"""
+
+
+class Scope(Days, total=False):
+    """Articles of these days, of a publisher whose name has these words, in which a country's
+    actors occur, in which a party speaks, that tell an event of a type."""
+
+    publisher: str | None
+    country: str | None
+    speaker: str | None
+    type: EventType | None
+
+
+def within(store: Store, articles: Iterable[int], scope: Scope) -> set[int]:
+    """Those of the articles that lie in a scope; DeskError for a publisher, country or speaker
+    that the desk does not know."""
+    kept = set(articles)
+    for others in _limits(store, scope):
+        kept &= others
+    if kind := scope.get("type"):
+        kept = {one for (one,) in store.each(_TYPE, (listed(kept), kind))}
+    return kept
+
+
+def members(store: Store, party: Party) -> tuple[int, ...]:
+    """The numbers of the actors that a party stands for."""
+    if party.actors is not None:
+        return party.actors
+    return tuple(number for (number,) in store.query(_ACTORS, (party.code,)))
+
+
+def _limits(store: Store, scope: Scope) -> Iterator[set[int]]:
+    """The articles that each narrowing but the type leaves."""
+    if scope.get("since") or scope.get("until"):
+        yield _articles(store, _PUBLISHED_WITHIN, bounds(scope))
+    if publisher := scope.get("publisher"):
+        yield _articles(store, _PUBLISHED_BY, (_publishers(store, publisher),))
+    if country := scope.get("country"):
+        yield _articles(store, _COUNTRY, (party_of(store, country).code,))
+    if speaker := scope.get("speaker"):
+        yield _articles(store, _SPEAKERS, (listed(members(store, party_of(store, speaker))),))
+
+
+def _articles(store: Store, sql: str, parameters: Sequence[str]) -> set[int]:
+    """The articles that a query gives."""
+    return {article for (article,) in store.each(sql, parameters)}
+
+
+def _publishers(store: Store, words: str) -> str:
+    """The publishers whose name has these words, as a parameter; DeskError if none has."""
+    asked = folded(words)
+    known = [publisher for (publisher,) in store.query(_PUBLISHERS)]
+    meant = [publisher for publisher in known if f" {asked} " in f" {folded(publisher)} "]
+    if not meant:
+        raise DeskError(f"{words}: the desk has no article of a publisher that is called so")
+    return json.dumps(meant)
