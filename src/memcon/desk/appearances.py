@@ -1,6 +1,6 @@
 """Appearance: where an actor of a record is which actor of the desk."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from memcon.desk.store import Store
 from memcon.record.contract import Record
@@ -8,6 +8,13 @@ from memcon.story.identities import Identity, identify
 from memcon.story.issues import issue_key
 
 Numbers = Mapping[str, int]
+
+_HEARD = """
+SELECT 1 FROM appearances WHERE actor = :actor
+UNION ALL SELECT 1 FROM parties WHERE actor = :actor
+UNION ALL SELECT 1 FROM outlook_parties WHERE actor = :actor
+LIMIT 1
+"""
 
 
 def number_of(ident: str) -> int:
@@ -26,23 +33,40 @@ def put_actors(store: Store, article: int, record: Record) -> Numbers:
 
 
 def enter_actor(store: Store, identity: Identity) -> int:
-    """The desk's number of an actor, which is entered if it is new."""
-    row = store.first("SELECT id FROM actors WHERE key = ?", (identity.key,))
-    if row:
-        return row[0]
-    number = store.insert(
-        "INSERT INTO actors (key, name, kind, country, sector, code) VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            identity.key,
-            identity.name,
-            identity.kind,
-            identity.country,
-            identity.sector,
-            identity.code,
-        ),
-    )
-    store.run("INSERT INTO names (rowid, name) VALUES (?, ?)", (number, identity.name))
+    """The desk's number of an actor, which is entered if it is new.
+
+    Whom it stands for may be known from a later article only.
+    """
+    row = store.first("SELECT id, code FROM actors WHERE key = ?", (identity.key,))
+    called = (identity.name, identity.kind, identity.country, identity.sector, identity.code)
+    if row is None:
+        number = store.insert(
+            "INSERT INTO actors (key, name, kind, country, sector, code) VALUES (?, ?, ?, ?, ?, ?)",
+            (identity.key, *called),
+        )
+        store.run("INSERT INTO names (rowid, name) VALUES (?, ?)", (number, identity.name))
+        return number
+    number, code = row
+    if code == identity.key != identity.code:
+        store.run(
+            "UPDATE actors SET country = ?, sector = ?, code = ? WHERE id = ?",
+            (identity.country, identity.sector, identity.code, number),
+        )
     return number
+
+
+def appearing(store: Store, article: int) -> set[int]:
+    """The actors of the desk who appear in an article."""
+    rows = store.query("SELECT actor FROM appearances WHERE article = ?", (article,))
+    return {actor for (actor,) in rows}
+
+
+def remove_unheard(store: Store, actors: Iterable[int]) -> None:
+    """Take those of the actors off the desk of whom no article speaks any more."""
+    for actor in actors:
+        if not store.first(_HEARD, {"actor": actor}):
+            store.run("DELETE FROM names WHERE rowid = ?", (actor,))
+            store.run("DELETE FROM actors WHERE id = ?", (actor,))
 
 
 def put_issues(store: Store, record: Record) -> Numbers:

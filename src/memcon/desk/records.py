@@ -75,6 +75,12 @@ def renew_record(store: Store, number: int, record: Record) -> None:
     _put_words(store, number, article)
 
 
+def remove_record(store: Store, number: int) -> None:
+    """Take an article and its words off the desk."""
+    store.run("DELETE FROM words WHERE rowid = ?", (number,))
+    store.run("DELETE FROM articles WHERE id = ?", (number,))
+
+
 def record_of(store: Store, number: int) -> Record:
     """The record of an article by its number on the desk."""
     row = store.first("SELECT article, made_by, text, record FROM articles WHERE id = ?", (number,))

@@ -170,6 +170,7 @@ CREATE TABLE silences (
     PRIMARY KEY (article, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX silences_actor ON silences (actor, day);
+CREATE INDEX silences_issue ON silences (issue);
 
 CREATE TABLE statements (
     article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
@@ -202,9 +203,12 @@ CREATE TABLE outlook_parties (
     code TEXT NOT NULL,
     outlook INTEGER NOT NULL REFERENCES outlooks ON DELETE CASCADE,
     actor INTEGER NOT NULL REFERENCES actors,
+    mentioned TEXT NOT NULL,               -- outlooks.mentioned
     PRIMARY KEY (code, outlook, actor)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX outlook_parties_mentioned ON outlook_parties (code, mentioned, outlook);
 CREATE INDEX outlook_parties_outlook ON outlook_parties (outlook);
+CREATE INDEX outlook_parties_actor ON outlook_parties (actor);
 
 CREATE TABLE steps (
     outlook INTEGER NOT NULL REFERENCES outlooks ON DELETE CASCADE,

@@ -1,0 +1,139 @@
+"""Candidate: a happening of the desk that an event may tell, found through indexes alone.
+
+It shares a pair of codes or a party with the event, its type is akin and its day is near. However
+large the desk is, only so many are looked at, the nearest first.
+"""
+
+import json
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from memcon.desk.happenings import pairs
+from memcon.desk.store import Store
+from memcon.record.span import Span
+from memcon.story.happenings import match
+from memcon.story.identities import Identity
+from memcon.story.matches import akin
+from memcon.story.periods import Period
+from memcon.story.sightings import Sighting, Spot
+
+_MOST_PAIRS = 6
+_MOST_PARTIES = 4
+# Of each pair or party so many are gone through on either side of the day, and so many kept.
+_MOST_SCANNED = 150
+_MOST_NEAR = 8
+# So many are weighed by what they sum up to, and so many by what their articles say.
+_MOST_WEIGHED = 16
+_MOST = 4
+# Below this no words, numbers or issues that their articles share could make them one.
+_LEAST = 0.002
+_BY_PAIR = """
+SELECT happening, day FROM (
+    SELECT happening, day, type FROM dyads WHERE a = :a AND b = :b AND day {side} :day
+    ORDER BY day {order} LIMIT :scanned
+) WHERE type IN (SELECT value FROM json_each(:types)) LIMIT :near
+"""
+_BY_PARTY = """
+SELECT h.id, p.day FROM (
+    SELECT happening, day FROM parties WHERE actor = :actor AND day {side} :day
+    ORDER BY day {order} LIMIT :scanned
+) p JOIN happenings h ON h.id = p.happening
+WHERE h.type IN (SELECT value FROM json_each(:types)) LIMIT :near
+"""
+_SIDES = ({"side": ">=", "order": "ASC"}, {"side": "<", "order": "DESC"})
+_PAIR_QUERIES = tuple(_BY_PAIR.format(**side) for side in _SIDES)
+_PARTY_QUERIES = tuple(_BY_PARTY.format(**side) for side in _SIDES)
+_SUMS = """
+SELECT id, type, mode, status, quad, goldstein, mutual, first, last, is_dated, place,
+       place_country, lat, lon, confidence
+FROM happenings WHERE id IN (SELECT value FROM json_each(?))
+"""
+_PARTIES = """
+SELECT p.happening, p.side, a.key, a.name, a.kind, a.country, a.sector, a.code
+FROM parties p JOIN actors a ON a.id = p.actor
+WHERE p.happening IN (SELECT value FROM json_each(?))
+ORDER BY p.happening, p.side, p.place
+"""
+_NOWHERE = Span(start=0, end=0)
+
+
+def find_candidates(store: Store, sighting: Sighting, barred: Collection[int]) -> tuple[int, ...]:
+    """The happenings that an event may tell, the likest first; none of those that are barred."""
+    near = [number for number in _near(store, sighting) if number not in barred]
+    weighed = [
+        (match(sighting, summed).score, number)
+        for number, summed in _sums(store, near[:_MOST_WEIGHED])
+    ]
+    likely = [(score, number) for score, number in weighed if score >= _LEAST]
+    return tuple(number for _, number in sorted(likely, key=lambda one: (-one[0], one[1]))[:_MOST])
+
+
+def _near(store: Store, sighting: Sighting) -> list[int]:
+    """The happenings that share a pair or a party with an event, the nearest in time first."""
+    day = sighting.period.first if sighting.period else sighting.published
+    found: dict[int, int] = {}
+    for number, when in _sharing(store, sighting, day):
+        distance = _distance(day, when)
+        found[number] = min(distance, found.get(number, distance))
+    return sorted(found, key=lambda number: (found[number], number))
+
+
+def _sharing(store: Store, sighting: Sighting, day: date | None) -> Iterator[tuple[int, str]]:
+    """(happening, day) of those that share a pair of codes or a party with an event."""
+    asked: dict[str, Any] = {
+        "day": day.isoformat() if day else "",
+        "types": json.dumps(sorted(akin(sighting.type))),
+        "scanned": _MOST_SCANNED,
+        "near": _MOST_NEAR,
+    }
+    for a, b, _ in pairs(sighting)[:_MOST_PAIRS]:
+        for query in _PAIR_QUERIES:
+            yield from store.query(query, {**asked, "a": a, "b": b})
+    for party in (*sighting.source, *sighting.target)[:_MOST_PARTIES]:
+        row = store.first("SELECT id FROM actors WHERE key = ?", (party.key,))
+        for query in _PARTY_QUERIES if row else ():
+            yield from store.query(query, {**asked, "actor": row[0] if row else 0})
+
+
+def _distance(day: date | None, when: str) -> int:
+    """How many days apart two days are; where one is unknown, further than any."""
+    return abs((date.fromisoformat(when) - day).days) if day and when else date.max.toordinal()
+
+
+def _sums(store: Store, numbers: Iterable[int]) -> Iterator[tuple[int, Sighting]]:
+    """Happenings with what they sum up to, as if one article told them so."""
+    asked = (json.dumps(list(numbers)),)
+    sides: dict[tuple[int, str], list[Identity]] = {}
+    for happening, side, *actor in store.query(_PARTIES, asked):
+        sides.setdefault((happening, side), []).append(Identity(*actor))
+    for number, kind, mode, status, quad, goldstein, mutual, *rest in store.query(_SUMS, asked):
+        first, last, is_dated, place, country, lat, lon, confidence = rest
+        begins = date.fromisoformat(first) if first else None
+        ends = date.fromisoformat(last) if last else None
+        yield (
+            number,
+            Sighting(
+                article="",
+                event="",
+                published=begins,
+                type=kind,
+                mode=mode,
+                status=status,
+                background=False,
+                mutual=bool(mutual),
+                quad=quad,
+                goldstein=goldstein,
+                source=tuple(sides.get((number, "source"), ())),
+                target=tuple(sides.get((number, "target"), ())),
+                intermediaries=(),
+                said_by=(),
+                period=Period(begins, ends) if is_dated and begins and ends else None,
+                spot=Spot(place, country, lat, lon) if place else None,
+                quantities=(),
+                issues=(),
+                trigger=_NOWHERE,
+                evidence=(),
+                confidence=confidence,
+            ),
+        )

@@ -1,0 +1,76 @@
+"""Desk: the verbs a user has: add articles, and ask what happened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from memcon.desk import intake
+from memcon.desk.intake import Added
+from memcon.desk.recall import Recall
+from memcon.desk.records import kept, named, outdated, record_of
+from memcon.desk.store import Store
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from memcon.desk.keys import Key
+    from memcon.record.contract import MadeBy, Record
+
+
+class Desk:
+    """An open desk. It is a context manager, and of one thread.
+
+    >>> with Desk("news.memcon") as desk:
+    ...     desk.add(Reader().read(page))
+    """
+
+    def __init__(self, path: Path | str, key: Key | None = None) -> None:
+        """Open the desk in a file; DeskError if there is none or it cannot be opened."""
+        self.store = Store.open(Path(path), key)
+        self._recall = Recall()
+
+    @classmethod
+    def create(cls, path: Path | str, key: Key | None = None) -> Self:
+        """Make a new desk, encrypted if there is a key; DeskError if the file is there already."""
+        Store.create(Path(path), key).close()
+        return cls(path, key)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the desk's file."""
+        self.store.close()
+
+    def add(self, record: Record) -> Added:
+        """Put a record on the desk; one whose text is there already changes nothing."""
+        return intake.add(self.store, self._recall, record)
+
+    def reread(self, record: Record) -> Added:
+        """Put what was read anew off an article in the place of what the desk has of it."""
+        return intake.reread(self.store, self._recall, record)
+
+    def forget(self, article: str) -> str:
+        """Take the article whose id begins so off the desk; its id."""
+        return intake.forget(self.store, self._recall, article)
+
+    def has(self, article: str) -> bool:
+        """Whether the article with this id is on the desk."""
+        return kept(self.store, article) is not None
+
+    def record(self, article: str) -> Record:
+        """The record of the article whose id begins so, as it was added."""
+        return record_of(self.store, named(self.store, article).number)
+
+    def outdated(self, made_by: MadeBy) -> tuple[str, ...]:
+        """The ids of the articles that another version, or other models, read."""
+        return outdated(self.store, made_by)

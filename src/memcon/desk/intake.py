@@ -1,0 +1,177 @@
+"""Intake: an article comes to the desk, is read again, or leaves it; each in one transaction."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from memcon.desk.appearances import appearing, put_actors, put_issues, remove_unheard
+from memcon.desk.families import join_family, leave_family
+from memcon.desk.findings import put_findings, remove_findings
+from memcon.desk.happenings import sum_up_happening
+from memcon.desk.outlooks import put_steps, remove_steps, sum_up_outlook
+from memcon.desk.recall import Recall
+from memcon.desk.records import (
+    Kept,
+    kept,
+    named,
+    put_record,
+    record_of,
+    remove_record,
+    renew_record,
+)
+from memcon.desk.rulings import remove_rulings, rulings_on
+from memcon.desk.store import Store
+from memcon.desk.tellings import put_tellings, remove_tellings
+from memcon.errors import DeskError
+from memcon.record.contract import Record, check
+from memcon.story.forecasts import Forecast
+from memcon.story.sightings import Sighting
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a record: the article's id, its number on the desk and its family's.
+
+    `is_new` is false where the desk had the article already; then nothing was changed.
+    """
+
+    article: str
+    number: int
+    family: int
+    is_new: bool
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether the desk has an article of the same family that came before it."""
+        return self.family != self.number
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What an article told until now, each event and forecast with the number it had."""
+
+    events: Sequence[tuple[Sighting, int]]
+    forecasts: Sequence[tuple[Forecast, int]]
+
+    @property
+    def happenings(self) -> set[int]:
+        return {number for _, number in self.events}
+
+    @property
+    def outlooks(self) -> set[int]:
+        return {number for _, number in self.forecasts}
+
+
+def add(store: Store, recall: Recall, record: Record) -> Added:
+    """Put a record on the desk, and all that follows from it; one that is there stays as it is.
+
+    RecordError if the record breaks the contract, DeskError if it cannot be kept.
+    """
+    check(record)
+    if known := kept(store, record.article.id):
+        return _added(known, is_new=False)
+    with store.transaction():
+        # Another process may have been faster.
+        if known := kept(store, record.article.id):
+            return _added(known, is_new=False)
+        number = put_record(store, record)
+        recall.hold(store, number, record)
+        changed = join_family(store, number, record)
+        _put_story(store, recall, number, record, _Taken((), ()), changed)
+        added = _added(_there(store, record.article.id), is_new=True)
+    return added
+
+
+def reread(store: Store, recall: Recall, record: Record) -> Added:
+    """Put what was read anew off an article in the place of what the desk has of it.
+
+    Its number and what was ruled of its events stay. DeskError if it is not on the desk.
+    """
+    check(record)
+    with store.transaction():
+        number = _there(store, record.article.id).number
+        actors = appearing(store, number)
+        changed = leave_family(store, number, record_of(store, number))
+        taken = _take_out(store, recall, number)
+        renew_record(store, number, record)
+        recall.hold(store, number, record)
+        changed |= join_family(store, number, record)
+        _put_story(store, recall, number, record, taken, changed)
+        remove_unheard(store, actors)
+        added = _added(_there(store, record.article.id), is_new=False)
+    return added
+
+
+def forget(store: Store, recall: Recall, name: str) -> str:
+    """Take an article off the desk with all that is known from it alone; its id.
+
+    `name` is how its id begins. DeskError if there is no such article, or more than one.
+    """
+    with store.transaction():
+        known = named(store, name)
+        actors = appearing(store, known.number)
+        changed = leave_family(store, known.number, record_of(store, known.number))
+        taken = _take_out(store, recall, known.number)
+        remove_rulings(store, known.article)
+        remove_record(store, known.number)
+        _sum_up(store, recall, taken.happenings, taken.outlooks, changed)
+        remove_unheard(store, actors)
+    return known.article
+
+
+def _put_story(
+    store: Store, recall: Recall, number: int, record: Record, taken: _Taken, changed: set[int]
+) -> None:
+    """Put down all that an article tells, and sum up what that changes.
+
+    `taken` is what it told before, `changed` are the articles whose family is another now.
+    """
+    actors, issues = put_actors(store, number, record), put_issues(store, record)
+    put_findings(store, number, record, actors, issues)
+    told = recall.told(store, number)
+    rulings = rulings_on(store, record.article.id)
+    joined = put_tellings(store, recall, number, told.sightings.values(), rulings, taken.events)
+    steps = put_steps(store, recall, number, taken.forecasts)
+    _sum_up(store, recall, joined | taken.happenings, steps | taken.outlooks, changed - {number})
+
+
+def _take_out(store: Store, recall: Recall, number: int) -> _Taken:
+    """Take all that an article tells off the desk; what that was."""
+    remove_findings(store, number)
+    return _Taken(
+        remove_tellings(store, recall, number),
+        remove_steps(store, recall, number),
+    )
+
+
+def _sum_up(
+    store: Store,
+    recall: Recall,
+    happenings: Iterable[int],
+    outlooks: Iterable[int],
+    changed: Iterable[int],
+) -> None:
+    """Sum up these happenings and prospects, and those of articles whose family changed."""
+    told, steps = set(happenings), set(outlooks)
+    for article in changed:
+        told |= _column(store, "SELECT happening FROM tellings WHERE article = ?", article)
+        steps |= _column(store, "SELECT outlook FROM steps WHERE article = ?", article)
+    for number in sorted(told):
+        sum_up_happening(store, recall, number)
+    for number in sorted(steps):
+        sum_up_outlook(store, recall, number)
+
+
+def _column(store: Store, sql: str, article: int) -> set[int]:
+    return {number for (number,) in store.query(sql, (article,))}
+
+
+def _there(store: Store, article: str) -> Kept:
+    """The article with this id; DeskError if it is not on the desk."""
+    known = kept(store, article)
+    if known is None:
+        raise DeskError(f"{store.path}: there is no article {article}")
+    return known
+
+
+def _added(known: Kept, *, is_new: bool) -> Added:
+    return Added(known.article, known.number, known.family, is_new)

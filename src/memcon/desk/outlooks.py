@@ -1,0 +1,217 @@
+"""Outlook: a prospect across articles, and the step that each article adds to its history."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import combinations
+from typing import Any
+
+from memcon.desk.appearances import enter_actor
+from memcon.desk.recall import Recall
+from memcon.desk.store import Store
+from memcon.story.forecasts import Forecast
+from memcon.story.outlook import Outlook, choose_outlook, sum_up
+
+# Of each party's prospects so many are gone through before and after the day of the report.
+_MOST_SCANNED = 40
+_MOST_PARTIES = 6
+_MOST = 12
+# So many steps speak for a prospect: its first and its last.
+_SPOKESMEN = 6
+_MOST_SUMMED = 200
+_COLUMNS = (
+    "what",
+    "kind",
+    "status",
+    "first",
+    "last",
+    "place",
+    "place_country",
+    "opened",
+    "mentioned",
+    "sources",
+)
+_INSERT = (
+    f"INSERT INTO outlooks ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' for _ in _COLUMNS)})"
+)
+_UPDATE = f"UPDATE outlooks SET {', '.join(f'{name} = ?' for name in _COLUMNS)} WHERE id = ?"
+_NEAR = """
+SELECT outlook, mentioned FROM outlook_parties WHERE code = ? AND mentioned {side} ?
+ORDER BY mentioned {order} LIMIT ?
+"""
+_QUERIES = (_NEAR.format(side=">=", order="ASC"), _NEAR.format(side="<", order="DESC"))
+_STEPS = """
+SELECT s.article, s.finding, a.article, a.family FROM steps s JOIN articles a ON a.id = s.article
+WHERE s.outlook = ? ORDER BY s.day {order}, s.article {order} LIMIT ?
+"""
+_REPORTS = """
+SELECT t.article, t.number FROM dyads d JOIN tellings t ON t.happening = d.happening
+WHERE d.a = ? AND d.b = ? AND d.day >= ? AND d.type = 'CONSULT' ORDER BY d.day LIMIT ?
+"""
+_FIRST, _LATEST = _STEPS.format(order="ASC"), _STEPS.format(order="DESC")
+
+
+def put_steps(
+    store: Store, recall: Recall, article: int, before: Sequence[tuple[Forecast, int]]
+) -> set[int]:
+    """Put what an article tells of prospects to the histories of these; their numbers.
+
+    A report that something was held settles a known prospect and never opens one. `before` says to
+    which the findings belonged when the article was last read: one that is left keeps its number.
+    """
+    touched: set[int] = set()
+    for forecast in recall.told(store, article).forecasts.values():
+        number = _chosen(store, recall, forecast)
+        if number is None and not forecast.is_report:
+            number = _left_behind(store, forecast, before) or _open(store, forecast)
+            _find_reports(store, recall, number, forecast)
+        if number is not None:
+            _put_step(store, article, number, forecast)
+            touched.add(number)
+    return touched
+
+
+def remove_steps(store: Store, recall: Recall, article: int) -> list[tuple[Forecast, int]]:
+    """Take what an article tells of prospects off their histories; each with its number."""
+    told = recall.told(store, article).forecasts
+    rows = store.query("SELECT finding, outlook FROM steps WHERE article = ?", (article,))
+    store.run("DELETE FROM steps WHERE article = ?", (article,))
+    return [(told[finding], outlook) for finding, outlook in rows]
+
+
+def sum_up_outlook(store: Store, recall: Recall, number: int) -> None:
+    """Sum a prospect up anew from its steps; one that nothing tells of any more is removed.
+
+    A report alone is no prospect either.
+    """
+    rows = store.query(_FIRST, (number, _MOST_SUMMED))
+    told = tuple(_forecasts(store, recall, rows))
+    if all(forecast.is_report for forecast in told):
+        store.run("DELETE FROM outlooks WHERE id = ?", (number,))
+        return
+    outlook = sum_up(told, {article: family for _, _, article, family in rows})
+    store.run(_UPDATE, (*_values(outlook), number))
+    store.run("DELETE FROM outlook_parties WHERE outlook = ?", (number,))
+    _put_parties(store, number, outlook)
+
+
+def _chosen(store: Store, recall: Recall, forecast: Forecast) -> int | None:
+    """Which of the desk's prospects is meant, if any."""
+    known = {
+        number: tuple(_forecasts(store, recall, _spoken(store, number)))
+        for number in _candidates(store, forecast)
+    }
+    return choose_outlook(forecast, known) if known else None
+
+
+def _candidates(store: Store, forecast: Forecast) -> list[int]:
+    """The prospects that have a party in common with a forecast, the latest told of first."""
+    day = forecast.day.isoformat() if forecast.day else ""
+    found: dict[int, int] = {}
+    codes = dict.fromkeys(party.code for party in forecast.participants)
+    for code in list(codes)[:_MOST_PARTIES]:
+        for query in _QUERIES:
+            for number, mentioned in store.query(query, (code, day, _MOST_SCANNED)):
+                found[number] = _distance(forecast.day, mentioned)
+    return sorted(found, key=lambda number: (found[number], number))[:_MOST]
+
+
+def _spoken(store: Store, number: int) -> list[tuple[int, str, str, int]]:
+    """The first and the last steps of a prospect."""
+    half = _SPOKESMEN // 2
+    rows = [*store.query(_FIRST, (number, half)), *store.query(_LATEST, (number, half))]
+    return list(dict.fromkeys(rows))
+
+
+def _forecasts(
+    store: Store, recall: Recall, rows: Iterable[tuple[int, str, str, int]]
+) -> Iterator[Forecast]:
+    """What the steps say."""
+    for article, finding, _, _ in rows:
+        forecast = recall.told(store, article).forecasts.get(finding)
+        if forecast:
+            yield forecast
+
+
+def _open(store: Store, forecast: Forecast) -> int:
+    """A new prospect of which one article tells; its number."""
+    outlook = sum_up((forecast,), {forecast.article: 0})
+    number = store.insert(_INSERT, _values(outlook))
+    _put_parties(store, number, outlook)
+    return number
+
+
+def _find_reports(store: Store, recall: Recall, number: int, forecast: Forecast) -> None:
+    """Put to a new prospect what articles that came before it report: that it was held."""
+    codes = sorted({party.code for party in forecast.participants})
+    day = forecast.day.isoformat() if forecast.day else ""
+    for a, b in (list(combinations(codes, 2)) or [(code, "") for code in codes])[:_MOST_PARTIES]:
+        for article, event in store.query(_REPORTS, (a, b, day, _MOST_SCANNED)):
+            report = recall.told(store, article).forecasts.get(f"e{event}")
+            is_meant = report and choose_outlook(report, {number: (forecast,)}) == number
+            if report and is_meant and not _is_settled(store, article, report):
+                _put_step(store, article, number, report)
+
+
+def _is_settled(store: Store, article: int, report: Forecast) -> bool:
+    """Whether a report settles a prospect already."""
+    return bool(
+        store.first(
+            "SELECT 1 FROM steps WHERE article = ? AND finding = ?", (article, report.finding)
+        )
+    )
+
+
+def _put_step(store: Store, article: int, outlook: int, forecast: Forecast) -> None:
+    day = forecast.day.isoformat() if forecast.day else ""
+    words = forecast.evidence[0]
+    store.run(
+        'INSERT OR IGNORE INTO steps (outlook, article, finding, day, status, start, "end")'
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (outlook, article, forecast.finding, day, forecast.status, words.start, words.end),
+    )
+
+
+def _values(outlook: Outlook) -> tuple[Any, ...]:
+    """The row of a prospect, in the order of its columns."""
+    period, spot = outlook.period, outlook.spot
+    return (
+        outlook.what,
+        outlook.kind,
+        outlook.status,
+        period.first.isoformat() if period else None,
+        period.last.isoformat() if period else None,
+        spot.name if spot else None,
+        spot.country if spot else None,
+        outlook.opened.isoformat() if outlook.opened else "",
+        outlook.mentioned.isoformat() if outlook.mentioned else "",
+        outlook.sources,
+    )
+
+
+def _put_parties(store: Store, number: int, outlook: Outlook) -> None:
+    """Put down who has a part in a prospect."""
+    mentioned = outlook.mentioned.isoformat() if outlook.mentioned else ""
+    store.run_each(
+        "INSERT OR IGNORE INTO outlook_parties (code, outlook, actor, mentioned)"
+        " VALUES (?, ?, ?, ?)",
+        [
+            (party.code, number, enter_actor(store, party), mentioned)
+            for party in outlook.participants
+        ],
+    )
+
+
+def _left_behind(
+    store: Store, forecast: Forecast, before: Sequence[tuple[Forecast, int]]
+) -> int | None:
+    """The prospect of which the same words told before, if nothing tells of it any more."""
+    for earlier, number in before:
+        if earlier.evidence[0].overlaps(forecast.evidence[0]) and not earlier.is_report:
+            is_told = store.first("SELECT 1 FROM steps WHERE outlook = ?", (number,))
+            return None if is_told else number
+    return None
+
+
+def _distance(day: date | None, told: str) -> int:
+    """How many days apart two days are; where one is unknown, further than any."""
+    return abs((date.fromisoformat(told) - day).days) if day and told else date.max.toordinal()
