@@ -131,18 +131,11 @@ def show(answer: AnyAnswer, form: Form, report: Callable[[AnyAnswer], Report]) -
     that `report` (a function of brief) makes of it.
     """
     if form == "json":
-        click.echo(as_json(answer))
+        click.echo(answer.to_json())
     elif form == "csv":
         _write_csv(answer)
     else:
         _print(report(answer), form)
-
-
-def as_json(answer: Answer[Any]) -> bytes:
-    """The whole answer as one line of JSON; days as ISO 8601."""
-    import msgspec
-
-    return msgspec.json.encode(answer)
 
 
 def _write_csv(answer: Answer[Any]) -> None:

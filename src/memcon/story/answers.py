@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
+import msgspec
+
 from memcon.story.happenings import Happening
 from memcon.tables.frames import pandas_frame, polars_frame
 
@@ -63,6 +65,10 @@ class Answer(Generic[Row]):
     def rows(self) -> tuple[Row, ...]:
         """The answer as a table, in its order."""
         raise NotImplementedError
+
+    def to_json(self) -> bytes:
+        """The whole answer as one line of JSON, UTF-8; days as ISO 8601."""
+        return msgspec.json.encode(self)
 
     def to_pandas(self):
         """The rows as a pandas frame; MemconError when pandas is not installed."""

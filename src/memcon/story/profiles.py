@@ -69,8 +69,8 @@ class Trait:
     """A row of a profile: one thing known of the actor.
 
     `part` is the part of the profile ("office", "alias", "member", "partner", "happening",
-    "statement", "position", "silence"), `what` says it in words or terms, `about` is the other party, the
-    issue or the country of the office.
+    "statement", "position", "silence"), `what` says it in words or terms, `about` is the
+    other party, the issue or the country of the office.
     """
 
     part: str
