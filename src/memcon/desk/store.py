@@ -8,7 +8,7 @@ from __future__ import annotations
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
-from memcon.desk.connections import PLAIN, check_kind, connect, head_of, unlock
+from memcon.desk.connections import PAGE_BYTES, PLAIN, check_kind, connect, head_of, unlock
 from memcon.desk.drafts import drafted, make_folder
 from memcon.desk.faults import told_clearly
 from memcon.desk.migrations import migrate, version_of
@@ -169,6 +169,6 @@ class Store:
 
 
 def is_encrypted(path: Path) -> bool:
-    """Whether a file can only be a desk if it is encrypted; False where there is none."""
+    """Whether a file can be a desk only if it is encrypted; False where there is none."""
     head = head_of(path)
-    return bool(head) and head != PLAIN
+    return bool(head) and head != PLAIN and path.stat().st_size % PAGE_BYTES == 0
