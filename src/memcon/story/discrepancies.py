@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeVar
 
-from memcon.story.matches import NEARBY_KM, kilometres
 from memcon.story.periods import spelled
-from memcon.story.sightings import HAPPENED, Sighting, Spot
+from memcon.story.sightings import HAPPENED, Sighting
 
 Kind = Literal["date", "place", "number", "proposer", "denial"]
 Value = TypeVar("Value")
@@ -86,20 +85,10 @@ def _places(told: Sequence[Sighting]) -> tuple[Side, ...]:
     placed = [(s.spot, s) for s in told if s.spot]
     return _part(
         placed,
-        size=lambda spot: 0 if spot.lat is not None else 1,
-        agree=_is_one_place,
+        size=lambda spot: spot.is_nationwide,
+        agree=lambda one, other: not one.excludes(other),
         spell=lambda spot: spot.name,
     )
-
-
-def _is_one_place(one: Spot, other: Spot) -> bool:
-    """Whether two places can be one, or one lie in the other."""
-    if one.name == other.name:
-        return True
-    if one.country and other.country and one.country != other.country:
-        return False
-    distance = kilometres(one, other)
-    return distance is None or distance <= NEARBY_KM or one.country is None or other.country is None
 
 
 def _numbers(told: Sequence[Sighting]) -> tuple[tuple[Side, ...], ...]:

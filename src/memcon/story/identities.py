@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
-from memcon.codes.countries import Countries
-from memcon.codes.offices import Office, Offices
-from memcon.codes.organisations import Organisation, Organisations
+from memcon.codes.offices import Office
+from memcon.codes.organisations import Organisation
 from memcon.codes.spelling import key, name_key, title_key
 from memcon.record.findings import Actor
 from memcon.record.terms import ActorKind
+from memcon.story.known import known
 
 # PLOVER's sectors that are organs of the state: executive, parliament, courts, forces, services.
 STATE_SECTORS: Final = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
@@ -74,7 +74,7 @@ def _named(
     if kind == "person":
         person = _person(name, country, roles)
         return (f"person:{key(person)}", person) if person else (_unknown(name, country), name)
-    organisation = _tables().organisations.named(name)
+    organisation = known().organisations.named(name)
     if organisation and _is_it(organisation, kind, country):
         return _organisation_key(organisation), organisation.name
     words = _described(name, country)
@@ -92,15 +92,15 @@ def _stands_for(
         return country
     if kind not in _SPOKESMEN:
         return None
-    known = _tables()
+    tables = known()
     for _, of in roles:
-        organisation = known.organisations.by_name.get(of or "")
+        organisation = tables.organisations.by_name.get(of or "")
         if organisation and organisation.kind in _POWERS:
             return _organisation_key(organisation)
     is_officer = country and any(
         of == country and held.sector in STATE_SECTORS
         for title, of in roles
-        for held in known.offices.by_title.get((title_key(title), country), ())[:1]
+        for held in tables.offices.by_title.get((title_key(title), country), ())[:1]
     )
     return country if sector in STATE_SECTORS or is_officer else None
 
@@ -109,7 +109,7 @@ def _person(
     name: str, country: str | None, roles: tuple[tuple[str, str | None], ...]
 ) -> str | None:
     """The name that the table of offices has for a person; None if it knows nobody or several."""
-    offices = _tables().offices
+    offices = known().offices
     words = _words(name)
     if len(words) == 1:
         held: Iterable[Office] = offices.by_surname(words[0], None)
@@ -136,7 +136,7 @@ def _only(held: Iterable[Office], roles: tuple[tuple[str, str | None], ...]) -> 
 
 def _is_home(office: Office, country: str | None) -> bool:
     """Whether an office is one of a country's, or no country's."""
-    return country is None or office.of == country or office.of not in _tables().countries.by_code
+    return country is None or office.of == country or office.of not in known().countries.by_code
 
 
 def _unknown(name: str, country: str | None) -> str:
@@ -165,7 +165,7 @@ def _organisation_key(organisation: Organisation) -> str:
 
 def _described(name: str, country: str | None) -> str:
     """A description without its country and numbers: "Sudan's foreign ministry" is that of SDN."""
-    hits = _tables().countries.find(name) if country else ()
+    hits = known().countries.find(name) if country else ()
     for start, end, iso3, _ in reversed(hits):
         if iso3 == country:
             name = f"{name[:start]} {name[end:]}"
@@ -175,22 +175,7 @@ def _described(name: str, country: str | None) -> str:
 
 def _called(kind: ActorKind, country: str) -> str | None:
     """What a state or its government is called: "Russia", "government of Russia"."""
-    known = _tables().countries.by_code.get(country)
-    if known is None:
+    land = known().countries.by_code.get(country)
+    if land is None:
         return None
-    return known.name if kind == "state" else f"government of {known.name}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Tables:
-    """The tables of who is who."""
-
-    offices: Offices
-    organisations: Organisations
-    countries: Countries
-
-
-@cache
-def _tables() -> _Tables:
-    """The packaged tables, read once."""
-    return _Tables(Offices.load(), Organisations.load(), Countries.load())
+    return land.name if kind == "state" else f"government of {land.name}"

@@ -7,17 +7,16 @@ turned into a probability. What cannot be is given so low a weight that nothing 
 
 from dataclasses import dataclass
 from datetime import timedelta
-from math import asin, cos, exp, radians, sin, sqrt
+from math import exp
 from typing import Final
 
 from memcon.record.terms import EventType
 from memcon.story.parties import COMPATRIOTS, Likeness, compare, parties
 from memcon.story.periods import Period, spelled
-from memcon.story.sightings import HAPPENED, Sighting, Spot
+from memcon.story.sightings import HAPPENED, Sighting
+from memcon.story.spots import Spot
 
 NEVER: Final = -20.0
-# Places so near are one.
-NEARBY_KM: Final = 50.0
 # What two events have against them before anything is known: few of those that could be one are.
 _PRIOR: Final = -3.0
 
@@ -51,17 +50,21 @@ _NO_PARTY: Final = -4.0
 _REVERSED: Final = -1.5
 _PROPOSALS: Final[frozenset[EventType]] = frozenset(("REQUEST", "AGREE", "CONSULT"))
 
-# The day itself, a stretch that holds it, stretches as long as a year.
+# The day itself, a stretch that holds it, stretches as long as a year; nothing known.
 _DAY: Final = 2.5
 _STRETCH: Final = 1.2
 _LONG: Final = 0.3
+_UNDATED: Final = -0.8
 _MONTHS: Final = 62
-# Reports of one deed come within days of it, and seldom differ by more than a day or two.
+# What days that exclude each other weigh, by how many lie between: dates of one deed seldom differ
+# by more than a day or two, unless one is taken from beside it.
+_GAPS: Final = ((2, -0.7), (10, -3.0), (45, -5.0))
+# As many as lie between a day and an undated report: news is told at once, and later in passing.
+_VAGUE_GAPS: Final = ((3, -0.5), (10, -1.5), (60, -2.5), (400, -4.0))
 _FRESH: Final = timedelta(days=4)
-_SLIP: Final = 2
-_SLIPPED: Final = -0.7
-_APART: Final = -3.0
-_FAR: Final = 10
+_AHEAD: Final = timedelta(days=30)
+# The day of publication is that of another time zone.
+_DATELINE: Final = timedelta(days=1)
 
 _PLACE: Final = 1.0
 _COUNTRY: Final = 0.3
@@ -72,9 +75,13 @@ _NUMBER: Final = 1.5
 _OTHER_NUMBER: Final = -0.4
 _ISSUE: Final = 1.5
 _OTHER_ISSUE: Final = -0.5
-# Shared words of the evidence, and how many of the fewer would share by chance.
-_WORDS: Final = 4.0
-_CHANCE: Final = 0.2
+# Words of what is told, by the share of the fewer that is in common: as many as chance gives weigh
+# nothing. A demand or reproach is known by its words, a meeting or an attack by who and when.
+_CHANCE: Final = 0.25
+_SPOKEN: Final = 8.0
+_DONE: Final = 4.0
+_MOST_WORDS: Final = 3.0
+_VERBAL: Final = frozenset(("verbal-cooperation", "verbal-conflict"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +154,10 @@ def _type(one: Sighting, other: Sighting) -> Reason:
 def _parties(one: Sighting, other: Sighting) -> Reason:
     """Who took part, and on which side."""
     if one.mutual or other.mutual:
-        return _side(compare(parties(one), parties(other)), "parties", _PARTIES)
-    source, target = compare(one.source, other.source), compare(one.target, other.target)
-    straight = _sides(source, target)
+        sides = parties(one), parties(other)
+        is_pair = min(len(sides[0]), len(sides[1])) > 1
+        return _side(compare(*sides), _PARTIES if is_pair else _PARTIES / 2)
+    straight = _sides(compare(one.source, other.source), compare(one.target, other.target))
     if straight.weight > 0 or not {one.type, other.type} <= _PROPOSALS:
         return straight
     crossed = _sides(compare(one.source, other.target), compare(one.target, other.source))
@@ -160,54 +168,55 @@ def _parties(one: Sighting, other: Sighting) -> Reason:
 
 def _sides(source: Likeness | None, target: Likeness | None) -> Reason:
     """Both sides together."""
-    half = _PARTIES / 2
-    reasons = (_side(source, "parties", half), _side(target, "parties", half))
+    reasons = (_side(source, _PARTIES / 2), _side(target, _PARTIES / 2))
     words = ", ".join(dict.fromkeys(reason.words for reason in reasons if reason.words))
     return Reason("parties", sum(reason.weight for reason in reasons), words)
 
 
-def _side(likeness: Likeness | None, aspect: str, full: float) -> Reason:
-    """What the likeness of a side weighs: all from the best to nothing in common."""
+def _side(likeness: Likeness | None, full: float) -> Reason:
+    """What the likeness of a side weighs: `full` for the same, down to nobody in common."""
     if likeness is None:
-        return Reason(aspect, _PARTY_UNKNOWN, "")
+        return Reason("parties", _PARTY_UNKNOWN, "")
     degree, words = likeness.degree, ", ".join(likeness.names)
     if degree <= COMPATRIOTS:
-        return Reason(aspect, _NO_PARTY * (1 - degree), words)
-    return Reason(aspect, full * (2 * degree - 1), words)
+        return Reason("parties", _NO_PARTY * (1 - degree), words)
+    return Reason("parties", full * (2 * degree - 1), words)
 
 
-def _time(one: Sighting, other: Sighting) -> Reason | None:
-    """Whether the days agree: those told, or else those on which it was fresh."""
-    days, others = one.period or _fresh(one), other.period or _fresh(other)
+def _time(one: Sighting, other: Sighting) -> Reason:
+    """Whether the days agree: those told, or else those about the report."""
+    if _was_told_before(one, other) or _was_told_before(other, one):
+        return Reason("time", NEVER, "told before it was")
+    days, others = one.period or _about(one), other.period or _about(other)
     if days is None or others is None:
-        return _history(one, other)
-    gap = days.gap(others)
+        return Reason("time", _UNDATED, "")
     told = ", ".join(dict.fromkeys((spelled(days), spelled(others))))
-    if gap == 0:
-        longest = max(days.length, others.length)
-        if one.period and other.period and longest == 1:
-            return Reason("time", _DAY, told)
-        return Reason("time", _STRETCH if longest <= _MONTHS else _LONG, told)
-    if gap <= _SLIP:
-        return Reason("time", _SLIPPED, told)
-    return Reason("time", _APART if gap <= _FAR else NEVER, told)
+    both = one.period is not None and other.period is not None
+    gap = days.gap(others)
+    if gap:
+        weights = _GAPS if both else _VAGUE_GAPS
+        return Reason("time", next((w for most, w in weights if gap <= most), NEVER), told)
+    longest = max(days.length, others.length)
+    if both and longest == 1:
+        return Reason("time", _DAY, told)
+    return Reason("time", _STRETCH if longest <= _MONTHS else _LONG, told)
 
 
-def _fresh(sighting: Sighting) -> Period | None:
-    """The days on which an undated event of the news may have been."""
-    if sighting.background or sighting.published is None or sighting.status not in HAPPENED:
+def _about(sighting: Sighting) -> Period | None:
+    """The days about its report on which an undated event of the news was or is to be."""
+    if sighting.background or sighting.published is None:
         return None
-    return Period(sighting.published - _FRESH, sighting.published)
+    if sighting.status in HAPPENED:
+        return Period(sighting.published - _FRESH, sighting.published)
+    return Period(sighting.published, sighting.published + _AHEAD)
 
 
-def _history(one: Sighting, other: Sighting) -> Reason | None:
-    """What was told before another event happened cannot be that event."""
-    for known, undated in ((one, other), (other, one)):
-        if not {known.status, undated.status} <= HAPPENED or not known.period:
-            continue
-        if undated.published and known.period.first > undated.published:
-            return Reason("time", NEVER, f"{spelled(known.period)}, told before")
-    return None
+def _was_told_before(one: Sighting, other: Sighting) -> bool:
+    """Whether an article told as done, without a date, what the other says was done later."""
+    happened = one.status in HAPPENED and other.status in HAPPENED
+    if not happened or one.period or not one.published or not other.period:
+        return False
+    return other.period.first > one.published + _DATELINE
 
 
 def _place(one: Spot | None, other: Spot | None) -> Reason | None:
@@ -215,22 +224,11 @@ def _place(one: Spot | None, other: Spot | None) -> Reason | None:
     if one is None or other is None:
         return None
     words = ", ".join(dict.fromkeys((one.name, other.name)))
-    distance = kilometres(one, other)
-    if one.name == other.name or (distance is not None and distance <= NEARBY_KM):
-        return Reason("place", _PLACE, words)
-    if one.country and other.country and one.country != other.country:
-        return Reason("place", _ABROAD, words)
-    return Reason("place", _COUNTRY if distance is None else _ELSEWHERE, words)
-
-
-def kilometres(one: Spot, other: Spot) -> float | None:
-    """How far two places are from each other; None where that of one is unknown."""
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return None
-    lat, lon = radians(other.lat - one.lat), radians(other.lon - one.lon)
-    chord = sin(lat / 2) ** 2
-    chord += cos(radians(one.lat)) * cos(radians(other.lat)) * sin(lon / 2) ** 2
-    return 12742 * asin(sqrt(min(chord, 1.0)))
+    if one.is_near(other):
+        return Reason("place", _COUNTRY if one.is_nationwide else _PLACE, words)
+    if one.excludes(other):
+        return Reason("place", _ELSEWHERE if one.country == other.country else _ABROAD, words)
+    return Reason("place", _COUNTRY if one.country and other.country else 0.0, words)
 
 
 def _quantities(one: Sighting, other: Sighting) -> Reason | None:
@@ -262,5 +260,7 @@ def _words(one: Sighting, other: Sighting) -> Reason | None:
     if not one.words or not other.words:
         return None
     shared = one.words & other.words
-    share = len(shared) / min(len(one.words), len(other.words))
-    return Reason("words", _WORDS * (share - _CHANCE), " ".join(sorted(shared)[:8]))
+    share = len(shared) / (min(len(one.words), len(other.words)) + 1)
+    is_spoken = one.quad in _VERBAL and one.type != "CONSULT"
+    weight = (_SPOKEN if is_spoken else _DONE) * (share - _CHANCE)
+    return Reason("words", min(weight, _MOST_WORDS), " ".join(sorted(shared)[:8]))

@@ -13,13 +13,14 @@ SAME: Final = 1.0
 STATE_AND_GOVERNMENT: Final = 0.9
 STATE_AND_SPEAKER: Final = 0.7
 COMPATRIOTS: Final = 0.2
+_PAIR: Final = 2
 _STATES: Final = frozenset({"state", "government"})
 _NAMED: Final = frozenset({"person", "agency", "igo", "armed-group", "company", "media", "party"})
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How like two sides are: 0 to 1, and who they have in common."""
+    """How like two sides are, 0 to 1, and whom they have in common."""
 
     degree: float
     names: tuple[str, ...]
@@ -42,7 +43,8 @@ def alike(one: Identity, other: Identity) -> float:
 def compare(one: Sequence[Identity], other: Sequence[Identity]) -> Likeness | None:
     """How like two sides are; None where either names nobody.
 
-    One may name fewer than the other, but whom it names the other should name, too.
+    One may name fewer than the other, but whom it names the other should name, too: of one or two
+    each must be found, of a longer list most.
     """
     if not one or not other:
         return None
@@ -52,7 +54,8 @@ def compare(one: Sequence[Identity], other: Sequence[Identity]) -> Likeness | No
     shared = tuple(
         party.name for party, degree in zip(few, degrees, strict=True) if degree > COMPATRIOTS
     )
-    return Likeness(sum(degrees) / len(degrees), shared)
+    degree = min(degrees) if len(few) <= _PAIR else sum(degrees) / len(degrees)
+    return Likeness(degree, shared)
 
 
 def parties(sighting: Sighting) -> tuple[Identity, ...]:

@@ -1,18 +1,19 @@
 """Sighting: an event as one article tells it, in terms that hold across articles."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from memcon.codes.spelling import plain
 from memcon.record.contract import Record
-from memcon.record.findings import Event, Quantity
+from memcon.record.findings import Actor, Event, Quantity
 from memcon.record.span import Span
 from memcon.record.terms import EventStatus, EventType, Quad
 from memcon.story.identities import Identity, identify
 from memcon.story.issues import issue_key
 from memcon.story.periods import Period, period_of
+from memcon.story.spots import Spot
 from memcon.tables.days import first_day
 
 # What has happened, or is said to have, cannot lie after the day of the report.
@@ -25,21 +26,11 @@ _STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """A place; `lat` and `lon` in degrees."""
-
-    name: str
-    country: str | None
-    lat: float | None
-    lon: float | None
-
-
-@dataclass(frozen=True, slots=True)
 class Sighting:
     """An event of one record; `article` is the record's article id and `event` the event's id.
 
     `period` is what the article says of its time; None where it says nothing. `words` are the
-    beginnings of the longer words that tell it, the names of its parties aside.
+    beginnings of the longer words that tell what was done, without names of its parties and titles.
     """
 
     article: str
@@ -79,7 +70,6 @@ def _sightings(record: Record) -> Iterator[Sighting]:
     issues = {issue.id: issue_key(issue.name) for issue in record.issues}
     speakers = {statement.id: statement.speakers for statement in record.statements}
     published = first_day(article.published.value) if article.published else None
-    mentions = {actor.id: actor.mentions for actor in record.actors}
     for event in record.events:
         said = speakers[event.said_by] if event.said_by else ()
         yield Sighting(
@@ -104,7 +94,7 @@ def _sightings(record: Record) -> Iterator[Sighting]:
             trigger=event.trigger,
             evidence=event.evidence,
             confidence=event.confidence,
-            words=_words(article.text, event, mentions),
+            words=_words(article.text, event, record.actors),
         )
 
 
@@ -124,12 +114,17 @@ def _possible(period: Period | None, event: Event, published: date | None) -> Pe
     return period if period.first <= published else None
 
 
-def _words(text: str, event: Event, mentions: Mapping[str, tuple[Span, ...]]) -> frozenset[str]:
-    """The beginnings of the words of the evidence, without those that name a party."""
-    parties = [span for ident in (*event.source, *event.target) for span in mentions[ident]]
+def _words(text: str, event: Event, actors: Sequence[Actor]) -> frozenset[str]:
+    """The beginnings of the words of the evidence that are no title, name of a party or trigger."""
+    parties = {*event.source, *event.target}
+    aside: list[Span] = [role for actor in actors for role in actor.roles]
+    aside.extend(span for actor in actors if actor.id in parties for span in actor.mentions)
+    if _WORD.fullmatch(event.trigger.words(text)):
+        aside.append(event.trigger)
+    told = [span for span in aside if any(span.overlaps(part) for part in event.evidence)]
     return frozenset(
         plain(word.group()).casefold()[:_STEM]
-        for span in event.evidence
-        for word in _WORD.finditer(text, span.start, span.end)
-        if not any(party.start <= word.start() < party.end for party in parties)
+        for part in event.evidence
+        for word in _WORD.finditer(text, part.start, part.end)
+        if not any(span.start <= word.start() < span.end for span in told)
     )
