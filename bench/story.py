@@ -1,0 +1,356 @@
+"""Story: whether the desk tells what is the same in the bundled pages, beside a story judged by hand.
+
+    python bench/story.py [--errors]
+
+`gold/story.json` holds words of the pages on the United States and Russia from April to June 2021,
+each with the happening that they tell; words of one happening and of two are so judged pair by
+pair. Beside them stand the families of wire copies, what each page says of the summit ahead, and
+the discrepancies that a reader would mark. All bundled pages are added to a fresh desk, the oldest
+first, and once more the newest first.
+
+B-cubed (Bagga and Baldwin 1998) is counted over the words that the reader found as an event of a
+type that they may have; the others are the reader's to find, and are only counted.
+"""
+
+import argparse
+import json
+import sqlite3
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from measurement import Measurement
+from memcon.desk.desk import Desk
+from memcon.page.intake import take_in
+from memcon.page.page import Page
+from memcon.reading import Reader
+from memcon.record.contract import Record
+from memcon.record.findings import Event
+from memcon.record.span import Span
+
+GOLD = Path(__file__).with_name("gold") / "story.json"
+EXAMPLES = Path(__file__).parents[1] / "examples"
+
+
+class Kin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A happening of the story, and the types that an event which tells it may have."""
+
+    tells: str
+    types: tuple[str, ...]
+
+
+class Mention(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that stand once on a page, and the happening that they tell."""
+
+    page: str
+    happening: str
+    words: str
+
+
+class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a page says of the summit: one of these statuses and no other."""
+
+    page: str
+    day: str
+    statuses: tuple[str, ...]
+
+
+class Quarrel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A discrepancy: the pages of either side."""
+
+    happening: str
+    kind: str
+    sides: tuple[tuple[str, ...], ...]
+    about: str
+
+
+class Gold(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The story as it was judged."""
+
+    happenings: dict[str, Kin]
+    mentions: tuple[Mention, ...]
+    families: tuple[tuple[str, ...], ...]
+    summit: tuple[Stage, ...]
+    discrepancies: tuple[Quarrel, ...]
+
+
+Told = tuple[str, int]
+"""An event: the page, and the event's number in its record."""
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What a desk made of the pages."""
+
+    happenings: Mapping[Told, int]
+    families: frozenset[frozenset[str]]
+    discrepancies: Sequence[tuple[int, str, Sequence[frozenset[Told]]]]
+    steps: Mapping[int, Sequence[tuple[str, str]]]
+    """Of each prospect the pages and the statuses they give it."""
+    outlooks: Mapping[int, tuple[str, str | None, str | None, str | None]]
+    """Of each prospect the status, the first and the last day, and the place."""
+
+    @cached_property
+    def summit(self) -> int | None:
+        """The prospect that the most pages speak of."""
+        pages = {number: len({page for page, _ in told}) for number, told in self.steps.items()}
+        return max(pages, key=lambda number: pages[number], default=None)
+
+
+@dataclass(frozen=True)
+class Score:
+    """A desk beside the gold."""
+
+    gold: Gold
+    aligned: Mapping[Mention, Told]
+    told: Telling
+
+    def b_cubed(self) -> tuple[float, float, float]:
+        """Precision, recall and F1 of the happenings."""
+        kin, found = defaultdict(set), defaultdict(set)
+        for mention, event in self.aligned.items():
+            kin[mention.happening].add(mention)
+            found[self.told.happenings[event]].add(mention)
+        precision = recall = 0.0
+        for mention, event in self.aligned.items():
+            same, chosen = kin[mention.happening], found[self.told.happenings[event]]
+            precision += len(same & chosen) / len(chosen)
+            recall += len(same & chosen) / len(same)
+        precision, recall = precision / len(self.aligned), recall / len(self.aligned)
+        return precision, recall, 2 * precision * recall / (precision + recall)
+
+    def numbers(self, happening: str) -> set[int]:
+        """The desk's happenings that tell a happening of the story."""
+        return {
+            self.told.happenings[event]
+            for mention, event in self.aligned.items()
+            if mention.happening == happening
+        }
+
+    def families(self) -> tuple[int, int]:
+        """Families that are exact, and families that the desk has and the gold has not."""
+        gold = {frozenset(family) for family in self.gold.families}
+        return len(gold & self.told.families), len(self.told.families - gold)
+
+    def discords(self) -> tuple[list[Quarrel], list[Quarrel], int]:
+        """Discrepancies found and missed, and how many more the desk has on what was judged."""
+        judged = {self.told.happenings[event] for event in self.aligned.values()}
+        rows = [row for row in self.told.discrepancies if row[0] in judged]
+        found = [quarrel for quarrel in self.gold.discrepancies if self._rows_of(quarrel, rows)]
+        used = [n for quarrel in found for n in self._rows_of(quarrel, rows)]
+        missed = [quarrel for quarrel in self.gold.discrepancies if quarrel not in found]
+        return found, missed, len(rows) - len(set(used))
+
+    def _rows_of(self, quarrel: Quarrel, rows: Sequence[Any]) -> list[int]:
+        """Which rows of the desk set the sides of a discrepancy against each other."""
+        numbers = self.numbers(quarrel.happening)
+        one, other = (set(side) for side in quarrel.sides)
+        return [
+            n
+            for n, (number, kind, sides) in enumerate(rows)
+            if number in numbers and kind == quarrel.kind
+            # A side of the desk that both sides of the gold tell sets nothing against anything.
+            and any({page for page, _ in side} & one for side in sides)
+            and any(
+                {page for page, _ in side} & other and not {page for page, _ in side} & one
+                for side in sides
+            )
+        ]
+
+    def history(self) -> tuple[list[Stage], list[Stage]]:
+        """The pages whose word on the summit is right in its history, and those where it is not."""
+        said = defaultdict(set)
+        for page, status in self.told.steps.get(self.told.summit or -1, ()):
+            said[page].add(status)
+        right = [s for s in self.gold.summit if said[s.page] and said[s.page] <= set(s.statuses)]
+        return right, [stage for stage in self.gold.summit if stage not in right]
+
+
+def load() -> Gold:
+    """The gold story."""
+    return msgspec.json.decode(GOLD.read_bytes(), type=Gold)
+
+
+def read_pages(reader: Reader) -> Mapping[str, Record]:
+    """The records of all bundled pages by the names of their folders, the oldest first."""
+    records = {}
+    for folder in sorted(path.parent for path in EXAMPLES.glob("*/facts.json")):
+        (page,) = take_in([str(next(folder.glob("page.*")))])
+        assert isinstance(page, Page), page
+        records[folder.name] = reader.read(page)
+    return dict(sorted(records.items(), key=lambda named: (_day(named[1]), named[0])))
+
+
+def _day(record: Record) -> str:
+    return record.article.published.value if record.article.published else ""
+
+
+def align(gold: Gold, records: Mapping[str, Record]) -> Mapping[Mention, Told]:
+    """The event that the reader found for each mention; a mention without one is left out.
+
+    It is one whose trigger stands in the mention's words; else the only one of a fitting type whose
+    evidence holds them, if no other mention claims it.
+    """
+    aligned: dict[Mention, Told] = {}
+    for by_trigger in (True, False):
+        taken = set(aligned.values())
+        for mention in gold.mentions:
+            if mention in aligned:
+                continue
+            record, types = records[mention.page], gold.happenings[mention.happening].types
+            fit = [e for e in record.events if e.type in types]
+            fit = _fitting(fit, _place(record, mention), by_trigger=by_trigger)
+            free = [(mention.page, int(e.id[1:])) for e in fit]
+            free = [event for event in free if event not in taken]
+            if free and (by_trigger or len(free) == 1):
+                aligned[mention] = free[0]
+                taken.add(free[0])
+    return aligned
+
+
+def _place(record: Record, mention: Mention) -> Span:
+    """Where the words of a mention stand."""
+    text = record.article.text
+    if text.count(mention.words) != 1:
+        raise ValueError(f"{mention.page}: does not say once: {mention.words}")
+    start = text.index(mention.words)
+    return Span(start=start, end=start + len(mention.words))
+
+
+def _fitting(events: Sequence[Event], place: Span, *, by_trigger: bool) -> list[Event]:
+    """The events that a place may tell, the surest first."""
+    if by_trigger:
+        fit = [event for event in events if event.trigger.overlaps(place)]
+    else:
+        fit = [e for e in events if any(span.overlaps(place) for span in e.evidence)]
+    return sorted(fit, key=lambda event: -event.confidence)
+
+
+def tell(records: Mapping[str, Record]) -> Telling:
+    """What a fresh desk makes of records that are added in this order."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "story.memcon")
+        with Desk.create(path) as desk:
+            for record in records.values():
+                desk.add(record)
+        rows = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+        try:
+            return _telling(rows, {record.article.id: name for name, record in records.items()})
+        finally:
+            rows.close()
+
+
+def _telling(rows: sqlite3.Connection, names: Mapping[str, str]) -> Telling:
+    """What stands in the desk's tables."""
+    pages = {n: names[article] for n, article in rows.execute("SELECT id, article FROM articles")}
+    families, steps = defaultdict(set), defaultdict(list)
+    for number, family in rows.execute("SELECT id, family FROM articles"):
+        families[family].add(pages[number])
+    for outlook, article, status in rows.execute("SELECT outlook, article, status FROM steps"):
+        steps[outlook].append((pages[article], status))
+    discords = rows.execute("SELECT happening, kind, sides FROM discrepancies").fetchall()
+    tellings = rows.execute("SELECT article, number, happening FROM tellings").fetchall()
+    outlooks = rows.execute("SELECT id, status, first, last, place FROM outlooks").fetchall()
+    return Telling(
+        happenings={(pages[a], n): happening for a, n, happening in tellings},
+        families=frozenset(frozenset(kin) for kin in families.values() if len(kin) > 1),
+        discrepancies=[
+            (h, kind, [frozenset((pages[a], n) for a, n in told) for _, told in json.loads(sides)])
+            for h, kind, sides in discords
+        ],
+        steps=steps,
+        outlooks={number: tuple(outlook) for number, *outlook in outlooks},
+    )
+
+
+def measure(_shared: Path, reader: Reader) -> Measurement:
+    """The story told by a desk to which the pages came the oldest first, and the newest first."""
+    gold, records = load(), read_pages(reader)
+    score, back = scores(gold, records)
+    found, missed, more = score.discords()
+    right, _ = score.history()
+    exact, other = score.families()
+    precision, recall, f1 = score.b_cubed()
+    table = [
+        f"{len(records)} pages; {len(gold.mentions)} tellings of {len(gold.happenings)} happenings"
+        f" judged, {len(score.aligned)} found as events",
+        "happenings, B-cubed       P      R     F1",
+        f"oldest first          {precision:.3f}  {recall:.3f}  {f1:.3f}",
+        "newest first          {:.3f}  {:.3f}  {:.3f}".format(*back.b_cubed()),
+        f"families exact        {exact} of {len(gold.families)}, others {other}",
+        f"the summit's history  {len(right)} of {len(gold.summit)} pages; in the end {_end(score)}",
+        f"discrepancies found   {len(found)} of {len(found) + len(missed)}, others {more}",
+    ]
+    figures = {
+        "found": len(score.aligned),
+        "f1": f1,
+        "f1_newest_first": back.b_cubed()[2],
+        "families": exact,
+        "other_families": other,
+        "history": len(right),
+        "discrepancies": len(found),
+        "other_discrepancies": more,
+    }
+    return Measurement("story", "\n".join(table), figures, (GOLD, *EXAMPLES.glob("*/page.*")))
+
+
+def scores(gold: Gold, records: Mapping[str, Record]) -> tuple[Score, Score]:
+    """The pages added the oldest first, and the newest first."""
+    aligned = align(gold, records)
+    backwards = dict(reversed(records.items()))
+    return Score(gold, aligned, tell(records)), Score(gold, aligned, tell(backwards))
+
+
+def _end(score: Score) -> str:
+    """How the summit's prospect stands: "held, 2021-06-16, Geneva"."""
+    if score.told.summit is None:
+        return "unknown"
+    status, first, last, place = score.told.outlooks[score.told.summit]
+    days = first if first == last else f"{first} to {last}"
+    return ", ".join(str(part) for part in (status, days, place) if part)
+
+
+def _errors(score: Score) -> Iterator[str]:
+    """What is told apart or together and should not be, and what is missed."""
+    for mention in score.gold.mentions:
+        if mention not in score.aligned:
+            yield f"not found: {mention.happening}: {mention.page}: {mention.words}"
+    found = defaultdict(list)
+    for mention, event in score.aligned.items():
+        found[score.told.happenings[event]].append(mention)
+    for label in score.gold.happenings:
+        numbers = score.numbers(label)
+        if len(numbers) > 1:
+            yield f"told apart: {label}"
+            for number in sorted(numbers):
+                kin = [m for m in found[number] if m.happening == label]
+                yield from (f"  {number}: {m.page}: {m.words}" for m in kin)
+    for number, mentions in sorted(found.items()):
+        if len({m.happening for m in mentions}) > 1:
+            yield f"told together: {number}"
+            yield from (f"  {m.happening}: {m.page}: {m.words}" for m in mentions)
+    yield from (f"history: {stage.page}: not {stage.statuses}" for stage in score.history()[1])
+    yield from (f"no discrepancy: {q.happening} {q.kind}: {q.about}" for q in score.discords()[1])
+
+
+def main() -> None:
+    """Read, add, score and print; what is wrong if asked."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--errors", action="store_true", help="list what is wrong")
+    arguments = parser.parse_args()
+    reader = Reader()
+    if arguments.errors:
+        print("\n".join(_errors(scores(load(), read_pages(reader))[0])))
+    print(measure(Path(), reader).table)
+
+
+if __name__ == "__main__":
+    main()
