@@ -11,8 +11,9 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-# Where there is no terminal, one plain line for so many pages.
+# Where there is no terminal, one plain line for so many pages, or for so many things exported.
 _LINE_EVERY = 100
+_LINE_EVERY_EXPORTED = 1000
 _MANY_IN_ONE = (".jsonl", ".ndjson", ".gz", ".xml", ".rss", ".atom", ".feed")
 
 
@@ -34,24 +35,45 @@ def watched(sources: Sequence[str]) -> Generator[Watch]:
     expected = _count(sources)
     if expected == 1:
         yield _Silent()
-    elif sys.stderr.isatty():
-        bar = Progress(
-            TextColumn("Reading"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TimeElapsedColumn(),
-            console=Console(stderr=True),
-            transient=True,
-        )
-        bar.add_task("pages", total=expected)
-        try:
-            bar.start()
-            yield _Bar(bar)
-        finally:
-            # Interrupted even while it starts, the bar gives the terminal its cursor back.
-            bar.stop()
-    else:
-        yield _Lines()
+        return
+    with _shown(expected, "Reading", _Lines("pages", _LINE_EVERY)) as watch:
+        yield watch
+
+
+@contextmanager
+def counted(expected: int, things: str) -> Generator[Watch]:
+    """A watch over an export of so many articles or happenings: a bar or lines.
+
+    Nothing where they are shown on a terminal.
+    """
+    if sys.stdout.isatty():
+        yield _Silent()
+        return
+    with _shown(expected, "Exporting", _Lines(things, _LINE_EVERY_EXPORTED)) as watch:
+        yield watch
+
+
+@contextmanager
+def _shown(expected: int | None, doing: str, lines: Watch) -> Generator[Watch]:
+    """A bar on a terminal, else the lines."""
+    if not sys.stderr.isatty():
+        yield lines
+        return
+    bar = Progress(
+        TextColumn(doing),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    )
+    bar.add_task(doing, total=expected)
+    try:
+        bar.start()
+        yield _Bar(bar)
+    finally:
+        # Interrupted even while it starts, the bar gives the terminal its cursor back.
+        bar.stop()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +106,8 @@ class _Bar:
 class _Lines:
     """A line now and then."""
 
+    things: str
+    every: int
     done: int = 0
 
     def clear(self) -> None:
@@ -91,8 +115,8 @@ class _Lines:
 
     def advance(self) -> None:
         self.done += 1
-        if self.done % _LINE_EVERY == 0:
-            click.echo(f"memcon: {self.done} pages", err=True)
+        if self.done % self.every == 0:
+            click.echo(f"memcon: {self.done} {self.things}", err=True)
 
 
 def _count(sources: Iterable[str]) -> int | None:

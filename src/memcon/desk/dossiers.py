@@ -106,7 +106,11 @@ def articles_wanted(store: Store, wanted: Wanted) -> tuple[int, ...]:
 
 def dossiers(store: Store, numbers: Sequence[int]) -> Iterator[Dossier]:
     """The happenings with these numbers, in their order."""
-    opened = lru_cache(maxsize=_KEPT)(lambda number: record_of(store, number))
+
+    @lru_cache(maxsize=_KEPT)
+    def opened(number: int) -> Record:
+        return record_of(store, number)
+
     for start in range(0, len(numbers), _AT_ONCE):
         yield from _opened(store, numbers[start : start + _AT_ONCE], opened)
 
