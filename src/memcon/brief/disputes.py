@@ -1,0 +1,52 @@
+"""Dispute: where sources differ: the happening, and what each side says."""
+
+from memcon.brief.excerpts import excerpt
+from memcon.brief.happenings import account_remark, counted
+from memcon.brief.lines import Piece, plain
+from memcon.brief.report import Chapter, Cluster, Remark, Report, more_of, told
+from memcon.brief.words import day_words
+from memcon.story.discrepancies import Kind
+from memcon.story.disputes import Dispute, Disputes, Version
+
+_KINDS: dict[Kind, str] = {
+    "date": "On which day",
+    "place": "Where",
+    "number": "How many",
+    "proposer": "Who proposed it",
+    "denial": "Whether it is so",
+}
+
+
+def disputes_report(disputes: Disputes) -> Report:
+    """Each discrepancy with its happening and the words of both sides."""
+    names = ", ".join(plain(party.name) for party in disputes.parties)
+    chapter = Chapter(
+        title="Where sources differ",
+        clusters=tuple(map(dispute_cluster, disputes.disputes)),
+        none="No two sources differ.",
+        more=more_of(disputes.found, len(disputes.disputes)),
+    )
+    return Report(
+        title=f"Discrepancies: {names}" if names else "Discrepancies",
+        lead=(told(f"{disputes.found:,} found."),),
+        chapters=(chapter,),
+    )
+
+
+def dispute_cluster(dispute: Dispute) -> Cluster:
+    """The happening and what is in dispute, and each version with its first source's words."""
+    happening = account_remark(dispute.account)
+    head = Remark(pieces=(*happening.pieces, Piece(f": {_KINDS[dispute.kind].lower()}?")))
+    return Cluster(head=head, remarks=tuple(map(_version, dispute.versions)))
+
+
+def _version(version: Version) -> Remark:
+    """ "10 diplomats: “…” (Reuters, 20 May 2021) [2 sources]"."""
+    words = (Piece(plain(version.value), "name"),)
+    if version.witnesses:
+        first = version.witnesses[0]
+        source = f"{plain(first.publisher or '') or 'publisher unknown'}"
+        words += (Piece(": "), excerpt(first), Piece(f" ({source}, {day_words(first.published)})"))
+    return Remark(
+        pieces=words, witnesses=version.witnesses, marks=(counted(version.sources, "source"),)
+    )

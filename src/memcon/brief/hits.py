@@ -1,0 +1,43 @@
+"""Hit: what a search found: each article with the passage in which the words stand."""
+
+from collections.abc import Iterator
+
+from memcon.brief.happenings import counted
+from memcon.brief.lines import Piece, plain
+from memcon.brief.report import Chapter, Cluster, Remark, Report, more_of, told
+from memcon.brief.words import day_words
+from memcon.story.hits import Hit, Hits, Passage
+
+
+def hits_report(hits: Hits) -> Report:
+    """The hits in their order."""
+    chapter = Chapter(
+        title="Articles",
+        clusters=tuple(map(hit_cluster, hits.hits)),
+        none="No article has all of these words.",
+        more=more_of(hits.articles, hits.shown, "more articles"),
+    )
+    return Report(
+        title=f"Search: {plain(hits.words)}",
+        lead=(told(f"{counted(hits.articles, 'article')}."),),
+        chapters=(chapter,),
+    )
+
+
+def hit_cluster(hit: Hit) -> Cluster:
+    """Title, publisher and day of an article, and under it the passage."""
+    title = plain(hit.title or "") or "Untitled page"
+    source = f"{plain(hit.publisher or '') or 'publisher unknown'}, {day_words(hit.published)}"
+    copies = (f"{hit.copies:,} {'copy' if hit.copies == 1 else 'copies'}",) if hit.copies else ()
+    head = Remark(pieces=(Piece(title, "name"), Piece(f" ({source})")), marks=copies)
+    return Cluster(head=head, remarks=(Remark(pieces=tuple(_marked(hit.passage))),))
+
+
+def _marked(passage: Passage) -> Iterator[Piece]:
+    """The passage, the words that were looked for set off."""
+    reached = 0
+    for mark in passage.marks:
+        yield Piece(passage.words[reached : mark.start])
+        yield Piece(passage.words[mark.start : mark.end], "name")
+        reached = mark.end
+    yield Piece(passage.words[reached:])

@@ -1,0 +1,82 @@
+"""News: what is new for each saved question, and which questions are saved."""
+
+from collections.abc import Iterator
+
+from memcon.brief.disputes import dispute_cluster
+from memcon.brief.happenings import account_remark, counted, names
+from memcon.brief.hits import hit_cluster
+from memcon.brief.lines import Piece, plain
+from memcon.brief.report import Chapter, Cluster, Grid, Remark, Report, more_of, told
+from memcon.brief.words import STANCES, day_words
+from memcon.story.matrix import Holding
+from memcon.story.news import News, Turn, Update, Watches
+
+
+def news_report(news: News) -> Report:
+    """A chapter for each watch."""
+    return Report(
+        title="What is new",
+        lead=() if news.updates else (told("Nothing is watched: memcon watch add NAME …"),),
+        chapters=tuple(map(_chapter, news.updates)),
+    )
+
+
+def watches_report(watches: Watches) -> Report:
+    """A table of the watches."""
+    rows = tuple(
+        (told(plain(row.name)), told(plain(row.question)), told(f"{row.waiting:,}"))
+        for row in watches.rows
+    )
+    grid = Grid(heads=("Name", "Question", "New articles"), rows=rows) if rows else None
+    chapter = Chapter(title="Questions", grid=grid, none="None: memcon watch add NAME …")
+    return Report(title="Watches", lead=(), chapters=(chapter,))
+
+
+def _chapter(update: Update) -> Chapter:
+    """What is new for one watch."""
+    return Chapter(
+        title=f"{update.watch}: {' '.join(update.question)}",
+        clusters=tuple(_clusters(update)),
+        none=f"Nothing new in {counted(update.articles, 'new article')}.",
+        more=more_of(update.found, update.shown),
+    )
+
+
+def _clusters(update: Update) -> Iterator[Cluster]:
+    """New happenings, more words of known ones, then what else is new."""
+    for title, is_new in (("New happenings", True), ("Told again", False)):
+        lines = [account_remark(t.account) for t in update.tellings if t.is_new == is_new]
+        if lines:
+            yield Cluster(head=told(title), remarks=tuple(lines))
+    if update.turns:
+        yield Cluster(head=told("Prospects"), remarks=tuple(map(_turn, update.turns)))
+    if update.holdings:
+        yield Cluster(head=told("Positions"), remarks=tuple(map(_holding, update.holdings)))
+    yield from map(dispute_cluster, update.disputes)
+    yield from map(hit_cluster, update.hits)
+
+
+def _turn(turn: Turn) -> Remark:
+    """ "20 May 2021: summit of A and B: floated → agreed"."""
+    of = names(turn.outlook.participants)
+    before = f"{turn.before} → " if turn.before and turn.before != turn.status else ""
+    return Remark(
+        pieces=(
+            Piece(f"{day_words(turn.day)}: {plain(turn.outlook.what)}"),
+            *((Piece(" of "), *of) if of else ()),
+            Piece(f": {before}{turn.status}"),
+        ),
+        witnesses=(turn.witness,),
+    )
+
+
+def _holding(holding: Holding) -> Remark:
+    """ "20 May 2021: A opposes the sanctions"."""
+    return Remark(
+        pieces=(
+            Piece(f"{day_words(holding.day)}: "),
+            Piece(plain(holding.actor.name), "name"),
+            Piece(f" {STANCES[holding.stance]} {plain(holding.issue)}"),
+        ),
+        witnesses=(holding.witness,),
+    )
