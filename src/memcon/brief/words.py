@@ -10,6 +10,7 @@ from memcon.record.terms import (
     EventStatus,
     EventType,
     SilenceKind,
+    Stance,
 )
 
 
@@ -79,6 +80,20 @@ SILENCES_ALONE: dict[SilenceKind, str] = {
     "deflected": "gave no answer",
     "omitted": "left something out",
     "unavailable": "could not be reached",
+}
+
+# "A `word` the issue".
+STANCES: dict[Stance, str] = {
+    "supports": "supports",
+    "opposes": "opposes",
+    "demands": "demands",
+    "offers": "offers",
+    "welcomes": "welcomes",
+    "concerned": "is concerned about",
+    "criticizes": "criticizes",
+    "open": "is open to",
+    "undecided": "is undecided on",
+    "denies": "denies",
 }
 
 KINDS: dict[ActorKind, str] = {

@@ -1,0 +1,74 @@
+"""Outlook: what lies or lay ahead, each prospect with its history from the first word of it."""
+
+from collections.abc import Iterable
+
+from memcon.brief.accounts import counted, in_words, more_of, named, period_words
+from memcon.brief.lines import Piece, plain, sentence
+from memcon.brief.report import Chapter, Cluster, Remark, Report, told
+from memcon.story.histories import History, Prospects, Stage
+from memcon.story.outlook import State
+
+_TITLES: dict[State, str] = {
+    "overdue": "Overdue: the day passed without report",
+    "open": "Open",
+    "dormant": "Dormant: nobody speaks of it any more",
+    "settled": "Settled: held, cancelled or rejected",
+}
+
+
+def prospects_report(prospects: Prospects) -> Report:
+    """The prospects by how they stand, each with its stages."""
+    whom = ", ".join(party.name for party in prospects.parties)
+    shown = len(prospects.histories)
+    chapters = [
+        Chapter(title=_TITLES[state], clusters=clusters)
+        for state in prospects.states
+        if (clusters := tuple(history_clusters(_of(state, prospects.histories))))
+    ]
+    if not chapters:
+        chapters = [Chapter(title="Prospects", none="Nothing is said to lie ahead.")]
+    lead = [told(f"{counted(prospects.found, 'prospect')} as of {in_words(prospects.today)}.")]
+    if more := more_of(prospects.found, shown):
+        lead.append(told(more))
+    return Report(
+        title=f"Prospects: {whom}" if whom else "Prospects",
+        lead=tuple(lead),
+        chapters=tuple(chapters),
+    )
+
+
+def history_clusters(histories: Iterable[History]) -> Iterable[Cluster]:
+    """Each prospect with its stages under it."""
+    for history in histories:
+        stages = tuple(_stage(stage) for stage in history.stages)
+        yield Cluster(head=_head(history), remarks=stages)
+
+
+def _of(state: State, histories: Iterable[History]) -> Iterable[History]:
+    """Those that stand so."""
+    return (history for history in histories if history.state == state)
+
+
+def _head(history: History) -> Remark:
+    """ "Summit of A and B in Geneva, expected 16 June 2021"; how it stands is its mark."""
+    outlook = history.outlook
+    of = named(outlook.participants)
+    where = f" in {plain(outlook.spot.name)}" if outlook.spot else ""
+    due = "" if outlook.status == "held" else "expected "
+    when = f", {due}{period_words(outlook.period)}" if outlook.period else ""
+    pieces = (Piece(plain(outlook.what)), *((Piece(" of "), *of) if of else ()))
+    standing = history.state if history.state != "settled" else outlook.status
+    return Remark(
+        pieces=(*sentence(*pieces), Piece(f"{where}{when}")),
+        marks=(standing, counted(outlook.sources, "source")),
+    )
+
+
+def _stage(stage: Stage) -> Remark:
+    """ "20 to 25 May 2021: floated"."""
+    until = f" to {in_words(stage.until)}" if stage.until != stage.day else ""
+    return Remark(
+        pieces=(Piece(f"{in_words(stage.day)}{until}: {stage.status}"),),
+        witnesses=stage.witnesses,
+        marks=(counted(stage.sources, "source"),),
+    )
