@@ -123,7 +123,7 @@ def export(
         raise click.UsageError(f"{form} is no table; name another file than {output}.")
     with store.read(), _packed(store, form, level, asked, today) as goods:
         if form in TABLES:
-            _write_table(output, cast("TableFormat", form), level, goods)
+            _write_table(output, form, level, goods)
         else:
             _write_lines(output, cast("LineFormat", form), goods)
 
