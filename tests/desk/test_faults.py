@@ -148,8 +148,7 @@ def test_a_damaged_page_is_told_and_the_others_are_still_read(path, key):
 def test_a_desk_that_ends_too_early_is_told(path):
     filled(path)
     os.truncate(path, 40 * PAGE)
-    with Store.open(path) as store, pytest.raises(DeskError, match="part of the file is damaged"):
-        store.query("SELECT * FROM notes")
+    assert told(path).startswith(f"{path}: part of the file is damaged")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs Linux to give up root's rights")
@@ -247,8 +246,8 @@ def test_a_second_writer_waits_and_then_says_so(path, monkeypatch):
 
 
 def test_an_error_of_memcon_itself_is_not_told_as_the_users(store):
-    with pytest.raises(driver.OperationalError, match="no such table: nothing"):
-        store.query("SELECT * FROM nothing")
+    with pytest.raises(driver.OperationalError, match="no such table: nowhere"):
+        store.query("SELECT * FROM nowhere")
 
 
 def test_a_folder_is_no_desk(tmp_path: Path):

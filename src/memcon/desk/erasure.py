@@ -51,6 +51,7 @@ def _alone(path: Path, key: Key | None) -> driver.Connection:
     """The only connection to a desk, with all of its log in the file."""
     connection = connect(path, key)
     try:
+        connection.execute("PRAGMA busy_timeout = 0")
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         unlock(connection, path, key)
         check_application(connection, path)
