@@ -14,7 +14,18 @@ from memcon.errors import MemconError
 from memcon.settings import Settings
 
 # Each command is imported when it is called for, so that help costs nothing.
-_COMMANDS = ("read", "code", "quotes", "explain", "schema", "desk")
+_COMMANDS = (
+    "read",
+    "code",
+    "quotes",
+    "explain",
+    "schema",
+    "desk",
+    "actor",
+    "search",
+    "discrepancies",
+    "watch",
+)
 _UNREAD = 1
 _REFUSED = 2
 _INTERRUPTED = 130

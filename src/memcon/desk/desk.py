@@ -5,17 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from memcon.desk import intake
+from memcon.desk import disputes, intake, profiles, search
 from memcon.desk.intake import Added
 from memcon.desk.recall import Recall
 from memcon.desk.records import kept, named, outdated, record_of
 from memcon.desk.store import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from types import TracebackType
+    from typing import Unpack
 
+    from memcon.desk.days import Days
     from memcon.desk.keys import Key
+    from memcon.desk.scopes import Scope
     from memcon.record.contract import MadeBy, Record
+    from memcon.story.discrepancies import Kind
+    from memcon.story.disputes import Disputes
+    from memcon.story.hits import Hits
+    from memcon.story.profiles import Profile
 
 
 class Desk:
@@ -74,3 +82,27 @@ class Desk:
     def outdated(self, made_by: MadeBy) -> tuple[str, ...]:
         """The ids of the articles that another version, or other models, read."""
         return outdated(self.store, made_by)
+
+    def actor(self, name: str, limit: int | None = None, **days: Unpack[Days]) -> Profile:
+        """What the desk knows of an actor; of a country, of all who stand for it."""
+        return profiles.actor(self.store, name, limit, **days)
+
+    def search(
+        self,
+        words: str,
+        limit: int | None = None,
+        is_ranked: bool = False,
+        **scope: Unpack[Scope],
+    ) -> Hits:
+        """The articles that have all the words, "phrases" and beginnings*, the latest first."""
+        return search.search(self.store, words, limit, is_ranked, **scope)
+
+    def discrepancies(
+        self,
+        parties: Sequence[str] = (),
+        kinds: Sequence[Kind] = (),
+        limit: int | None = None,
+        **days: Unpack[Days],
+    ) -> Disputes:
+        """Where sources differ on happenings in which all these parties took part."""
+        return disputes.discrepancies(self.store, parties, kinds, limit, **days)
