@@ -1,10 +1,9 @@
 """Dispute: where sources differ: the happening, and what each side says."""
 
-from memcon.brief.excerpts import excerpt
-from memcon.brief.happenings import account_remark, counted
+from memcon.brief import accounts
+from memcon.brief.accounts import counted, in_words, more_of, quoted
 from memcon.brief.lines import Piece, plain
-from memcon.brief.report import Chapter, Cluster, Remark, Report, more_of, told
-from memcon.brief.words import day_words
+from memcon.brief.report import Chapter, Cluster, Remark, Report, told
 from memcon.story.discrepancies import Kind
 from memcon.story.disputes import Dispute, Disputes, Version
 
@@ -35,7 +34,7 @@ def disputes_report(disputes: Disputes) -> Report:
 
 def dispute_cluster(dispute: Dispute) -> Cluster:
     """The happening and what is in dispute, and each version with its first source's words."""
-    happening = account_remark(dispute.account)
+    happening = accounts.told(dispute.account, is_quoted=False)
     head = Remark(pieces=(*happening.pieces, Piece(f": {_KINDS[dispute.kind].lower()}?")))
     return Cluster(head=head, remarks=tuple(map(_version, dispute.versions)))
 
@@ -46,7 +45,7 @@ def _version(version: Version) -> Remark:
     if version.witnesses:
         first = version.witnesses[0]
         source = f"{plain(first.publisher or '') or 'publisher unknown'}"
-        words += (Piece(": "), excerpt(first), Piece(f" ({source}, {day_words(first.published)})"))
+        words += (Piece(": "), quoted(first), Piece(f" ({source}, {in_words(first.published)})"))
     return Remark(
         pieces=words, witnesses=version.witnesses, marks=(counted(version.sources, "source"),)
     )

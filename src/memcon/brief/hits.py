@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from memcon.brief.happenings import counted
+from memcon.brief.accounts import counted, in_words, more_of
 from memcon.brief.lines import Piece, plain
-from memcon.brief.report import Chapter, Cluster, Remark, Report, more_of, told
-from memcon.brief.words import day_words
+from memcon.brief.report import Chapter, Cluster, Remark, Report, told
 from memcon.story.hits import Hit, Hits, Passage
 
 
@@ -27,7 +26,7 @@ def hits_report(hits: Hits) -> Report:
 def hit_cluster(hit: Hit) -> Cluster:
     """Title, publisher and day of an article, and under it the passage."""
     title = plain(hit.title or "") or "Untitled page"
-    source = f"{plain(hit.publisher or '') or 'publisher unknown'}, {day_words(hit.published)}"
+    source = f"{plain(hit.publisher or '') or 'publisher unknown'}, {in_words(hit.published)}"
     copies = (f"{hit.copies:,} {'copy' if hit.copies == 1 else 'copies'}",) if hit.copies else ()
     head = Remark(pieces=(Piece(title, "name"), Piece(f" ({source})")), marks=copies)
     return Cluster(head=head, remarks=(Remark(pieces=tuple(_marked(hit.passage))),))

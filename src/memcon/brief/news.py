@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from memcon.brief import accounts
+from memcon.brief.accounts import counted, in_words, more_of, named
 from memcon.brief.disputes import dispute_cluster
-from memcon.brief.happenings import account_remark, counted, names
 from memcon.brief.hits import hit_cluster
 from memcon.brief.lines import Piece, plain
-from memcon.brief.report import Chapter, Cluster, Grid, Remark, Report, more_of, told
-from memcon.brief.words import STANCES, day_words
+from memcon.brief.report import Chapter, Cluster, Grid, Remark, Report, told
+from memcon.brief.words import STANCES
 from memcon.story.matrix import Holding
 from memcon.story.news import News, Turn, Update, Watches
 
@@ -45,7 +46,7 @@ def _chapter(update: Update) -> Chapter:
 def _clusters(update: Update) -> Iterator[Cluster]:
     """New happenings, more words of known ones, then what else is new."""
     for title, is_new in (("New happenings", True), ("Told again", False)):
-        lines = [account_remark(t.account) for t in update.tellings if t.is_new == is_new]
+        lines = [accounts.told(t.account) for t in update.tellings if t.is_new == is_new]
         if lines:
             yield Cluster(head=told(title), remarks=tuple(lines))
     if update.turns:
@@ -58,11 +59,11 @@ def _clusters(update: Update) -> Iterator[Cluster]:
 
 def _turn(turn: Turn) -> Remark:
     """ "20 May 2021: summit of A and B: floated → agreed"."""
-    of = names(turn.outlook.participants)
+    of = named(turn.outlook.participants)
     before = f"{turn.before} → " if turn.before and turn.before != turn.status else ""
     return Remark(
         pieces=(
-            Piece(f"{day_words(turn.day)}: {plain(turn.outlook.what)}"),
+            Piece(f"{in_words(turn.day)}: {plain(turn.outlook.what)}"),
             *((Piece(" of "), *of) if of else ()),
             Piece(f": {before}{turn.status}"),
         ),
@@ -74,7 +75,7 @@ def _holding(holding: Holding) -> Remark:
     """ "20 May 2021: A opposes the sanctions"."""
     return Remark(
         pieces=(
-            Piece(f"{day_words(holding.day)}: "),
+            Piece(f"{in_words(holding.day)}: "),
             Piece(plain(holding.actor.name), "name"),
             Piece(f" {STANCES[holding.stance]} {plain(holding.issue)}"),
         ),

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from memcon.brief.excerpts import excerpt
-from memcon.brief.happenings import account_remark, counted
+from memcon.brief import accounts
+from memcon.brief.accounts import counted, in_words, more_of, quoted
 from memcon.brief.lines import Piece, plain
 from memcon.brief.matrix import stance_words
-from memcon.brief.report import Chapter, Cluster, Grid, Remark, Report, chapter_of, more_of, told
-from memcon.brief.words import KINDS, SILENCES, SILENCES_ALONE, day_words
+from memcon.brief.report import Chapter, Cluster, Grid, Remark, Report, chapter_of, told
+from memcon.brief.words import KINDS, SILENCES, SILENCES_ALONE
 from memcon.codes.countries import Countries
 from memcon.story.matrix import Cell, Matrix
 from memcon.story.profiles import Office, Partner, Profile, Saying
@@ -65,7 +65,7 @@ def _offices(profile: Profile, countries: Countries) -> Chapter:
 def _office(office: Office, countries: Countries) -> Remark:
     """ "Foreign Minister of Russia, told from 19 May 2021 to 16 June 2021"."""
     of = f" of {_land(office.of, countries)}" if office.of else ""
-    days = [day_words(day) for day in dict.fromkeys((office.first, office.last)) if day]
+    days = [in_words(day) for day in dict.fromkeys((office.first, office.last)) if day]
     when = f", told {'from ' if len(days) > 1 else 'on '}{' to '.join(days)}" if days else ""
     former = () if office.tenure == "current" else (office.tenure,)
     return told(
@@ -99,14 +99,14 @@ def _partner(partner: Partner, countries: Countries) -> tuple[Remark, ...]:
     side = f" ({code})" if code and countries.name(code) != partner.name else ""
     name = Remark(pieces=(Piece(plain(partner.name), "name"), Piece(side)))
     sums = (f"{partner.cooperation:+.1f}", f"{partner.conflict:+.1f}")
-    return (name, told(f"{partner.happenings:,}"), *map(told, sums), told(day_words(partner.last)))
+    return (name, told(f"{partner.happenings:,}"), *map(told, sums), told(in_words(partner.last)))
 
 
 def _happenings(profile: Profile) -> Chapter:
     """What it did and what was done to it, latest first."""
     return chapter_of(
         "Latest happenings",
-        tuple(account_remark(account) for account in profile.accounts),
+        tuple(accounts.told(account, is_quoted=False) for account in profile.accounts),
         "No happening is told of.",
         more_of(profile.happened, len(profile.accounts)),
     )
@@ -127,7 +127,7 @@ def _saying(saying: Saying) -> Remark:
     cue = f", {plain(saying.cue)}" if saying.cue else ""
     venue = _in_brackets(plain(saying.venue or ""))
     return Remark(
-        pieces=(Piece(f"{day_words(saying.day)}{cue}{venue}: "), excerpt(saying.witness)),
+        pieces=(Piece(f"{in_words(saying.day)}{cue}{venue}: "), quoted(saying.witness)),
         witnesses=(saying.witness,),
     )
 
@@ -151,8 +151,8 @@ def _positions(matrix: Matrix) -> Chapter:
 def _cell(cell: Cell) -> Remark:
     """ "Lavrov opposes the sanctions (12 May 2021); before: demands (1 May 2021)"."""
     *before, latest = cell.stands
-    earlier = ", ".join(f"{stand.stance} ({day_words(stand.day)})" for stand in before)
-    words = f" ({day_words(latest.until)})" + (f"; before: {earlier}" if earlier else "")
+    earlier = ", ".join(f"{stand.stance} ({in_words(stand.day)})" for stand in before)
+    words = f" ({in_words(latest.until)})" + (f"; before: {earlier}" if earlier else "")
     return Remark(
         pieces=(*stance_words(cell, latest), Piece(words)),
         witnesses=latest.witnesses,
@@ -171,7 +171,7 @@ def _silence(hush: Hush) -> Remark:
         words = f" {SILENCES_ALONE[hush.kind]}"
     name = Piece(plain(hush.actor.name), "name")
     return Remark(
-        pieces=(Piece(f"{day_words(hush.day)}: "), name, Piece(words)), witnesses=(hush.witness,)
+        pieces=(Piece(f"{in_words(hush.day)}: "), name, Piece(words)), witnesses=(hush.witness,)
     )
 
 
