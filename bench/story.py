@@ -1,4 +1,4 @@
-"""Story: whether the desk tells what is the same in the bundled pages, beside a story judged by hand.
+"""Story: what the desk takes for the same in the bundled pages, beside a story judged by hand.
 
     python bench/story.py [--errors]
 
@@ -23,65 +23,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
+from judgement import EXAMPLES, GOLD, Gold, Mention, Quarrel, Stage, Told, align, load, read_pages
 from measurement import Measurement
 from memcon.desk.desk import Desk
-from memcon.page.intake import take_in
-from memcon.page.page import Page
 from memcon.reading import Reader
 from memcon.record.contract import Record
-from memcon.record.findings import Event
-from memcon.record.span import Span
-
-GOLD = Path(__file__).with_name("gold") / "story.json"
-EXAMPLES = Path(__file__).parents[1] / "examples"
-
-
-class Kin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A happening of the story, and the types that an event which tells it may have."""
-
-    tells: str
-    types: tuple[str, ...]
-
-
-class Mention(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that stand once on a page, and the happening that they tell."""
-
-    page: str
-    happening: str
-    words: str
-
-
-class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a page says of the summit: one of these statuses and no other."""
-
-    page: str
-    day: str
-    statuses: tuple[str, ...]
-
-
-class Quarrel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A discrepancy: the pages of either side."""
-
-    happening: str
-    kind: str
-    sides: tuple[tuple[str, ...], ...]
-    about: str
-
-
-class Gold(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The story as it was judged."""
-
-    happenings: dict[str, Kin]
-    mentions: tuple[Mention, ...]
-    families: tuple[tuple[str, ...], ...]
-    summit: tuple[Stage, ...]
-    discrepancies: tuple[Quarrel, ...]
-
-
-Told = tuple[str, int]
-"""An event: the page, and the event's number in its record."""
 
 
 @dataclass(frozen=True)
@@ -154,7 +100,8 @@ class Score:
         return [
             n
             for n, (number, kind, sides) in enumerate(rows)
-            if number in numbers and kind == quarrel.kind
+            if number in numbers
+            and kind == quarrel.kind
             # A side of the desk that both sides of the gold tell sets nothing against anything.
             and any({page for page, _ in side} & one for side in sides)
             and any(
@@ -170,66 +117,6 @@ class Score:
             said[page].add(status)
         right = [s for s in self.gold.summit if said[s.page] and said[s.page] <= set(s.statuses)]
         return right, [stage for stage in self.gold.summit if stage not in right]
-
-
-def load() -> Gold:
-    """The gold story."""
-    return msgspec.json.decode(GOLD.read_bytes(), type=Gold)
-
-
-def read_pages(reader: Reader) -> Mapping[str, Record]:
-    """The records of all bundled pages by the names of their folders, the oldest first."""
-    records = {}
-    for folder in sorted(path.parent for path in EXAMPLES.glob("*/facts.json")):
-        (page,) = take_in([str(next(folder.glob("page.*")))])
-        assert isinstance(page, Page), page
-        records[folder.name] = reader.read(page)
-    return dict(sorted(records.items(), key=lambda named: (_day(named[1]), named[0])))
-
-
-def _day(record: Record) -> str:
-    return record.article.published.value if record.article.published else ""
-
-
-def align(gold: Gold, records: Mapping[str, Record]) -> Mapping[Mention, Told]:
-    """The event that the reader found for each mention; a mention without one is left out.
-
-    It is one whose trigger stands in the mention's words; else the only one of a fitting type whose
-    evidence holds them, if no other mention claims it.
-    """
-    aligned: dict[Mention, Told] = {}
-    for by_trigger in (True, False):
-        taken = set(aligned.values())
-        for mention in gold.mentions:
-            if mention in aligned:
-                continue
-            record, types = records[mention.page], gold.happenings[mention.happening].types
-            fit = [e for e in record.events if e.type in types]
-            fit = _fitting(fit, _place(record, mention), by_trigger=by_trigger)
-            free = [(mention.page, int(e.id[1:])) for e in fit]
-            free = [event for event in free if event not in taken]
-            if free and (by_trigger or len(free) == 1):
-                aligned[mention] = free[0]
-                taken.add(free[0])
-    return aligned
-
-
-def _place(record: Record, mention: Mention) -> Span:
-    """Where the words of a mention stand."""
-    text = record.article.text
-    if text.count(mention.words) != 1:
-        raise ValueError(f"{mention.page}: does not say once: {mention.words}")
-    start = text.index(mention.words)
-    return Span(start=start, end=start + len(mention.words))
-
-
-def _fitting(events: Sequence[Event], place: Span, *, by_trigger: bool) -> list[Event]:
-    """The events that a place may tell, the surest first."""
-    if by_trigger:
-        fit = [event for event in events if event.trigger.overlaps(place)]
-    else:
-        fit = [e for e in events if any(span.overlaps(place) for span in e.evidence)]
-    return sorted(fit, key=lambda event: -event.confidence)
 
 
 def tell(records: Mapping[str, Record]) -> Telling:
@@ -303,7 +190,7 @@ def measure(_shared: Path, reader: Reader) -> Measurement:
 def scores(gold: Gold, records: Mapping[str, Record]) -> tuple[Score, Score]:
     """The pages added the oldest first, and the newest first."""
     aligned = align(gold, records)
-    backwards = dict(reversed(records.items()))
+    backwards = {name: records[name] for name in reversed(list(records))}
     return Score(gold, aligned, tell(records)), Score(gold, aligned, tell(backwards))
 
 
@@ -317,26 +204,38 @@ def _end(score: Score) -> str:
 
 
 def _errors(score: Score) -> Iterator[str]:
-    """What is told apart or together and should not be, and what is missed."""
+    """What is missed, what is told apart or together and should not be, and what else is wrong."""
     for mention in score.gold.mentions:
         if mention not in score.aligned:
             yield f"not found: {mention.happening}: {mention.page}: {mention.words}"
+    yield from _apart(score)
+    yield from _together(score)
+    yield from (f"history: {stage.page}: not {stage.statuses}" for stage in score.history()[1])
+    yield from (f"no discrepancy: {q.happening} {q.kind}: {q.about}" for q in score.discords()[1])
+
+
+def _apart(score: Score) -> Iterator[str]:
+    """Happenings of the story that are several on the desk."""
+    for label in score.gold.happenings:
+        told = sorted(
+            (score.told.happenings[event], mention.page, mention.words)
+            for mention, event in score.aligned.items()
+            if mention.happening == label
+        )
+        if len({number for number, *_ in told}) > 1:
+            yield f"told apart: {label}"
+            yield from (f"  {number}: {page}: {words}" for number, page, words in told)
+
+
+def _together(score: Score) -> Iterator[str]:
+    """Happenings of the desk that are several in the story."""
     found = defaultdict(list)
     for mention, event in score.aligned.items():
         found[score.told.happenings[event]].append(mention)
-    for label in score.gold.happenings:
-        numbers = score.numbers(label)
-        if len(numbers) > 1:
-            yield f"told apart: {label}"
-            for number in sorted(numbers):
-                kin = [m for m in found[number] if m.happening == label]
-                yield from (f"  {number}: {m.page}: {m.words}" for m in kin)
     for number, mentions in sorted(found.items()):
-        if len({m.happening for m in mentions}) > 1:
+        if len({mention.happening for mention in mentions}) > 1:
             yield f"told together: {number}"
             yield from (f"  {m.happening}: {m.page}: {m.words}" for m in mentions)
-    yield from (f"history: {stage.page}: not {stage.statuses}" for stage in score.history()[1])
-    yield from (f"no discrepancy: {q.happening} {q.kind}: {q.about}" for q in score.discords()[1])
 
 
 def main() -> None:
