@@ -13,7 +13,10 @@ from memcon.desk.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Sequence
+    from datetime import date
     from types import TracebackType
+    from typing import Unpack
     from typing import Unpack
 
     from memcon.desk.days import Days
@@ -106,3 +109,40 @@ class Desk:
     ) -> Disputes:
         """Where sources differ on happenings in which all these parties took part."""
         return disputes.discrepancies(self.store, parties, kinds, limit, **days)
+
+    def relation(
+        self,
+        a: str,
+        b: str,
+        step: Step = "month",
+        today: date | None = None,
+        limit: int | None = None,
+        **days: Unpack[Days],
+    ) -> Relation:
+        """What two parties did and said to each other, and what lies ahead of them."""
+        return relations.relation(self.store, a, b, step, today, limit, **days)
+
+    def timeline(
+        self,
+        parties: Sequence[str] = (),
+        types: Sequence[EventType] = (),
+        statuses: Sequence[EventStatus] = (),
+        limit: int | None = None,
+        **days: Unpack[Days],
+    ) -> Timeline:
+        """The happenings in which all of these parties have a part, by date."""
+        return timelines.timeline(self.store, parties, types, statuses, limit, **days)
+
+    def positions(self, issue: str, limit: int | None = None, **days: Unpack[Days]) -> Positions:
+        """Who holds what on the issues whose names have these words, or words that begin so."""
+        return positions.positions(self.store, issue, limit, **days)
+
+    def prospects(
+        self,
+        parties: Sequence[str] = (),
+        states: Sequence[State] = (),
+        today: date | None = None,
+        limit: int | None = None,
+    ) -> Prospects:
+        """The prospects in which all of these parties have a part, each with its history."""
+        return prospects.prospects(self.store, parties, states, today, limit)
