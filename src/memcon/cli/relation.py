@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("a", metavar="PARTY")
-@click.argument("b", metavar="PARTY")
+@click.argument("parties", metavar="PARTY PARTY", nargs=2)
 @click.option(
     "--by",
     "step",
@@ -37,8 +36,7 @@ if TYPE_CHECKING:
 @answers
 def relation(
     desk: Desk,
-    a: str,
-    b: str,
+    parties: tuple[str, str],
     step: Step,
     today: date,
     limit: int | None,
@@ -53,5 +51,5 @@ def relation(
     """
     from memcon.brief.relation import relation_report
 
-    answer = desk.relation(a, b, step, today, limit, **days)
+    answer = desk.relation(*parties, step, today, limit, **days)
     show(answer, form, partial(relation_report, limit=limit))

@@ -5,7 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from memcon.desk import disputes, intake, profiles, search
+from memcon.desk import (
+    disputes,
+    intake,
+    positions,
+    profiles,
+    prospects,
+    relations,
+    search,
+    timelines,
+)
 from memcon.desk.intake import Added
 from memcon.desk.recall import Recall
 from memcon.desk.records import kept, named, outdated, record_of
@@ -13,20 +22,24 @@ from memcon.desk.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from collections.abc import Sequence
     from datetime import date
     from types import TracebackType
-    from typing import Unpack
     from typing import Unpack
 
     from memcon.desk.days import Days
     from memcon.desk.keys import Key
     from memcon.desk.scopes import Scope
     from memcon.record.contract import MadeBy, Record
+    from memcon.record.terms import EventStatus, EventType
     from memcon.story.discrepancies import Kind
     from memcon.story.disputes import Disputes
+    from memcon.story.histories import Prospects
     from memcon.story.hits import Hits
+    from memcon.story.matrix import Positions
+    from memcon.story.outlook import State
     from memcon.story.profiles import Profile
+    from memcon.story.relations import Relation, Step
+    from memcon.story.timelines import Timeline
 
 
 class Desk:
