@@ -29,8 +29,9 @@ SELECT happening, article, 'e' || number, start, "end" FROM tellings
 WHERE happening IN (SELECT value FROM json_each(?))
 """
 _ARTICLES = """
-SELECT id, article, publisher, published, family, text FROM articles
-WHERE id IN (SELECT value FROM json_each(?))
+SELECT a.id, a.article, publisher, published, family, t.text
+FROM articles a JOIN texts t ON t.article = a.id
+WHERE a.id IN (SELECT value FROM json_each(?))
 """
 
 

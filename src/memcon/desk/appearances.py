@@ -9,6 +9,8 @@ from memcon.story.issues import issue_key
 
 Numbers = Mapping[str, int]
 
+# Of whom a reader asks even where they do nothing.
+_ALWAYS = frozenset({"person", "state", "igo"})
 _HEARD = """
 SELECT 1 FROM appearances WHERE actor = :actor
 UNION ALL SELECT 1 FROM parties WHERE actor = :actor
@@ -23,13 +25,35 @@ def number_of(ident: str) -> int:
 
 
 def put_actors(store: Store, article: int, record: Record) -> Numbers:
-    """The desk's numbers of a record's actors, by their ids there; new ones are entered."""
-    known = {actor.id: enter_actor(store, identify(actor)) for actor in record.actors}
+    """The desk's numbers of a record's actors, by their ids there; new ones are entered.
+
+    Groups, companies and things that are merely named are left out: the words of the text have
+    them.
+    """
+    acting = _acting(record)
+    known = {
+        actor.id: enter_actor(store, identify(actor))
+        for actor in record.actors
+        if actor.id in acting or actor.kind in _ALWAYS
+    }
     store.run_each(
         "INSERT INTO appearances (actor, article, number) VALUES (?, ?, ?)",
         [(actor, article, number_of(ident)) for ident, actor in known.items()],
     )
     return known
+
+
+def _acting(record: Record) -> set[str]:
+    """The actors of a record who do, say, hold, withhold or await something."""
+    events, prospects = record.events, record.prospects
+    return {
+        *(ident for event in events for ident in (*event.source, *event.target)),
+        *(ident for event in events for ident in event.intermediaries),
+        *(ident for statement in record.statements for ident in statement.speakers),
+        *(ident for prospect in prospects for ident in prospect.participants),
+        *(position.actor for position in record.positions),
+        *(silence.actor for silence in record.silences),
+    }
 
 
 def enter_actor(store: Store, identity: Identity) -> int:
@@ -70,11 +94,16 @@ def remove_unheard(store: Store, actors: Iterable[int]) -> None:
 
 
 def put_issues(store: Store, record: Record) -> Numbers:
-    """The desk's numbers of a record's issues, by their ids there; new ones are entered."""
+    """The desk's numbers of a record's issues, by their ids there; new ones are entered.
+
+    Those on which nobody takes a position or keeps silent are left out.
+    """
+    asked = {position.issue for position in record.positions}
+    asked |= {silence.about for silence in record.silences if silence.about}
     return {
         issue.id: _enter_issue(store, issue.name, issue.context)
         for issue in record.issues
-        if issue_key(issue.name)
+        if issue.id in asked and issue_key(issue.name)
     }
 
 

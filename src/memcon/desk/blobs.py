@@ -36,4 +36,4 @@ def unpack(blob: bytes, kind: Kind) -> bytes:
 @lru_cache
 def _dictionary(kind: Kind) -> bytes:
     """What form 1 presupposes; it must never change."""
-    return (resources.files("memcon.desk") / "dictionaries" / f"{kind}-1.txt").read_bytes()
+    return (resources.files("memcon.desk") / "dictionaries" / f"{kind}-1.bin").read_bytes()

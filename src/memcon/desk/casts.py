@@ -4,14 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
-
-import msgspec
 
 from memcon.desk.accounts import Passage, day_of, listed, witnesses
-from memcon.desk.blobs import unpack
 from memcon.desk.days import Days, bounds
+from memcon.desk.records import findings_in
 from memcon.desk.store import Store
+from memcon.record.contract import Record
 from memcon.record.findings import Actor, Role, Statement
 from memcon.story.profiles import Alias, Office, Saying
 
@@ -22,25 +20,13 @@ SELECT DISTINCT day, article, number FROM statements WHERE {_OF} AND day BETWEEN
 ORDER BY day DESC, article DESC, number LIMIT ?
 """
 _SAID = f"SELECT count(*) FROM statements WHERE {_OF} AND day BETWEEN ? AND ?"
-_RECORDS = "SELECT id, published, record FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+_RECORDS = """
+SELECT a.id, published, r.record FROM articles a JOIN records r ON r.article = a.id
+WHERE a.id IN (SELECT value FROM json_each(?))
+"""
 _ALL = -1
 # So many records are opened to see what they call an actor.
 _SAMPLE = 100
-
-
-class _Actors(msgspec.Struct, frozen=True):
-    """The part of a record that says who is in it."""
-
-    actors: tuple[Actor, ...]
-
-
-class _Statements(msgspec.Struct, frozen=True):
-    """The part of a record that says what was said."""
-
-    statements: tuple[Statement, ...]
-
-
-_Part = TypeVar("_Part", _Actors, _Statements)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +43,7 @@ def sample_of(store: Store, actors: Sequence[int]) -> tuple[Appearance, ...]:
     rows = store.query(_APPEARANCES, (listed(actors),))
     step = max(1, -(-len(rows) // _SAMPLE))
     chosen = list(dict.fromkeys([*rows[::step], *rows[-1:]]))
-    parts = _parts(store, {article for article, _ in chosen}, _Actors)
+    parts = _findings(store, {article for article, _ in chosen})
     return tuple(
         Appearance(article=article, day=parts[article][0], actor=actor)
         for article, number in chosen
@@ -91,7 +77,7 @@ def sayings_in(
     asked = (listed(actors), *bounds(days))
     ((found,),) = store.query(_SAID, asked)
     rows = store.query(_STATEMENTS, (*asked, limit or _ALL))
-    parts = _parts(store, {article for _, article, _ in rows}, _Statements)
+    parts = _findings(store, {article for _, article, _ in rows})
     told = [
         (day_of(day), article, statement)
         for day, article, number in rows
@@ -141,12 +127,9 @@ def _standing(office: Office) -> tuple[date, int]:
     return office.last or date.min, office.articles
 
 
-def _parts(
-    store: Store, articles: Iterable[int], part: type[_Part]
-) -> dict[int, tuple[date | None, _Part]]:
-    """The day of each article and a part of its record; the rest is not decoded."""
-    decoder = msgspec.json.Decoder(part)
+def _findings(store: Store, articles: Iterable[int]) -> dict[int, tuple[date | None, Record]]:
+    """The day of each article, and what is found in it; its text is not unpacked."""
     return {
-        article: (day_of(published), decoder.decode(unpack(record, "record")))
-        for article, published, record in store.each(_RECORDS, (listed(articles),))
+        article: (day_of(published), findings_in(blob))
+        for article, published, blob in store.each(_RECORDS, (listed(articles),))
     }

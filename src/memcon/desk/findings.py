@@ -66,7 +66,12 @@ def put_findings(
     )
 
 
-def remove_findings(store: Store, article: int) -> None:
+def remove_findings(store: Store, article: int, record: Record) -> None:
     """Take the positions, silences, statements and appearances of an article off the desk."""
-    for table in ("positions", "silences", "statements", "appearances"):
+    store.run(
+        "DELETE FROM statements WHERE day = ? AND article = ?"
+        " AND actor IN (SELECT actor FROM appearances WHERE article = ?)",
+        (day_of(record), article, article),
+    )
+    for table in ("positions", "silences", "appearances"):
         store.run(f"DELETE FROM {table} WHERE article = ?", (article,))

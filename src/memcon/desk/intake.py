@@ -77,8 +77,7 @@ def add(store: Store, recall: Recall, record: Record) -> Added:
         recall.hold(store, number, record)
         changed = join_family(store, number, record)
         _put_story(store, recall, number, record, _Taken((), ()), changed)
-        added = _added(_there(store, record.article.id), is_new=True)
-    return added
+        return _added(_there(store, record.article.id), is_new=True)
 
 
 def reread(store: Store, recall: Recall, record: Record) -> Added:
@@ -90,15 +89,15 @@ def reread(store: Store, recall: Recall, record: Record) -> Added:
     with store.transaction():
         number = _there(store, record.article.id).number
         actors = appearing(store, number)
-        changed = leave_family(store, number, record_of(store, number))
-        taken = _take_out(store, recall, number)
+        before = record_of(store, number)
+        changed = leave_family(store, number, before)
+        taken = _take_out(store, recall, number, before)
         renew_record(store, number, record)
         recall.hold(store, number, record)
         changed |= join_family(store, number, record)
         _put_story(store, recall, number, record, taken, changed)
         remove_unheard(store, actors)
-        added = _added(_there(store, record.article.id), is_new=False)
-    return added
+        return _added(_there(store, record.article.id), is_new=False)
 
 
 def forget(store: Store, recall: Recall, name: str) -> str:
@@ -109,8 +108,9 @@ def forget(store: Store, recall: Recall, name: str) -> str:
     with store.transaction():
         known = named(store, name)
         actors = appearing(store, known.number)
-        changed = leave_family(store, known.number, record_of(store, known.number))
-        taken = _take_out(store, recall, known.number)
+        before = record_of(store, known.number)
+        changed = leave_family(store, known.number, before)
+        taken = _take_out(store, recall, known.number, before)
         remove_rulings(store, known.article)
         remove_record(store, known.number)
         _sum_up(store, recall, taken.happenings, taken.outlooks, changed)
@@ -134,9 +134,9 @@ def _put_story(
     _sum_up(store, recall, joined | taken.happenings, steps | taken.outlooks, changed - {number})
 
 
-def _take_out(store: Store, recall: Recall, number: int) -> _Taken:
+def _take_out(store: Store, recall: Recall, number: int, record: Record) -> _Taken:
     """Take all that an article tells off the desk; what that was."""
-    remove_findings(store, number)
+    remove_findings(store, number, record)
     return _Taken(
         remove_tellings(store, recall, number),
         remove_steps(store, recall, number),

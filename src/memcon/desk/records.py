@@ -7,6 +7,7 @@ from hashlib import sha256
 import msgspec
 
 from memcon.desk.blobs import pack, unpack
+from memcon.desk.layouts import lay_out, put_together
 from memcon.desk.store import Store
 from memcon.errors import DeskError
 from memcon.record.article import Article
@@ -14,6 +15,11 @@ from memcon.record.contract import MadeBy, Record
 
 _MAKER = "made by "
 _SHORTEST_PREFIX = 4
+_WHOLE = """
+SELECT a.article, a.made_by, t.text, r.record
+FROM articles a JOIN texts t ON t.article = a.id JOIN records r ON r.article = a.id
+WHERE a.id = ?
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +37,7 @@ def put_record(store: Store, record: Record) -> int:
     article = record.article
     number = store.insert(
         "INSERT INTO articles (article, given_id, url, publisher, language, published, title,"
-        " added, made_by, family, length, text, record)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)",
+        " added, made_by, family, length) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
         (
             article.id,
             article.given_id,
@@ -44,10 +49,11 @@ def put_record(store: Store, record: Record) -> int:
             now(),
             _maker(store, record.made_by),
             len(article.text),
-            pack(article.text.encode(), "text"),
-            _rest(record),
         ),
     )
+    packed = pack(article.text.encode(), "text")
+    store.run("INSERT INTO texts (article, text) VALUES (?, ?)", (number, packed))
+    store.run("INSERT INTO records (article, record) VALUES (?, ?)", (number, _rest(record)))
     store.run("UPDATE articles SET family = id WHERE id = ?", (number,))
     _put_words(store, number, article)
     return number
@@ -58,7 +64,7 @@ def renew_record(store: Store, number: int, record: Record) -> None:
     article = record.article
     store.run(
         "UPDATE articles SET given_id = ?, url = ?, publisher = ?, language = ?, published = ?,"
-        " title = ?, made_by = ?, record = ? WHERE id = ?",
+        " title = ?, made_by = ? WHERE id = ?",
         (
             article.given_id,
             article.url,
@@ -67,10 +73,10 @@ def renew_record(store: Store, number: int, record: Record) -> None:
             day_of(record) or None,
             article.title,
             _maker(store, record.made_by),
-            _rest(record),
             number,
         ),
     )
+    store.run("UPDATE records SET record = ? WHERE article = ?", (_rest(record), number))
     store.run("DELETE FROM words WHERE rowid = ?", (number,))
     _put_words(store, number, article)
 
@@ -83,11 +89,11 @@ def remove_record(store: Store, number: int) -> None:
 
 def record_of(store: Store, number: int) -> Record:
     """The record of an article by its number on the desk."""
-    row = store.first("SELECT article, made_by, text, record FROM articles WHERE id = ?", (number,))
+    row = store.first(_WHOLE, (number,))
     if row is None:
         raise DeskError(f"there is no article {number} on the desk")
     article, maker, text, rest = row
-    stripped = msgspec.json.decode(unpack(rest, "record"), type=Record)
+    stripped = findings_in(rest)
     return msgspec.structs.replace(
         stripped,
         made_by=_made_by(store, maker),
@@ -97,9 +103,17 @@ def record_of(store: Store, number: int) -> Record:
     )
 
 
+def findings_in(blob: bytes) -> Record:
+    """The record that a blob holds: its findings, without the text and who made it."""
+    try:
+        return put_together(unpack(blob, "record"))
+    except msgspec.DecodeError as error:
+        raise DeskError("a record on the desk is damaged; run `memcon desk check`") from error
+
+
 def text_of(store: Store, number: int) -> str:
     """The text of an article by its number on the desk."""
-    row = store.first("SELECT text FROM articles WHERE id = ?", (number,))
+    row = store.first("SELECT text FROM texts WHERE article = ?", (number,))
     if row is None:
         raise DeskError(f"there is no article {number} on the desk")
     return unpack(row[0], "text").decode()
@@ -162,7 +176,7 @@ def _rest(record: Record) -> bytes:
         made_by=MadeBy(memcon="", models={}),
         article=msgspec.structs.replace(record.article, id="", text=""),
     )
-    return pack(msgspec.json.encode(bare), "record")
+    return pack(lay_out(bare), "record")
 
 
 def _label(made_by: MadeBy) -> str:

@@ -19,8 +19,9 @@ _RANKED = f"{_MATCHING} ORDER BY bm25(words, 5.0, 1.0)"
 _FAMILIES = "SELECT id, family FROM articles WHERE id IN (SELECT value FROM json_each(?))"
 _ALIKE = "SELECT id, family FROM articles WHERE family IN (SELECT value FROM json_each(?))"
 _HEADS = """
-SELECT id, article, title, publisher, published, url, family, text FROM articles
-WHERE id IN (SELECT value FROM json_each(?))
+SELECT a.id, a.article, title, publisher, published, url, family, t.text
+FROM articles a JOIN texts t ON t.article = a.id
+WHERE a.id IN (SELECT value FROM json_each(?))
 """
 # So many are looked at a time.
 _STEP = 200

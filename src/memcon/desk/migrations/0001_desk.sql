@@ -3,7 +3,7 @@
 -- What the desk says of itself: when it was made, the last day it was looked at.
 CREATE TABLE notes (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
--- One row an article. `text` is its text and `record` the rest of its record, both compressed.
+-- One row an article.
 CREATE TABLE articles (
     id INTEGER PRIMARY KEY,
     article TEXT NOT NULL UNIQUE,          -- the record's article.id
@@ -16,13 +16,22 @@ CREATE TABLE articles (
     added TEXT NOT NULL,                   -- time in UTC
     made_by TEXT NOT NULL,                 -- version and models, to find what to read again
     family INTEGER NOT NULL,               -- id of the family's first article
-    length INTEGER NOT NULL,               -- code points of the text
-    text BLOB NOT NULL,
-    record BLOB NOT NULL
+    length INTEGER NOT NULL                -- code points of the text
 ) STRICT;
 CREATE INDEX articles_published ON articles (published);
 CREATE INDEX articles_family ON articles (family);
 CREATE INDEX articles_url ON articles (url) WHERE url IS NOT NULL;
+
+-- Its text, and the rest of its record, both compressed (desk/blobs.py). They stand apart, so that
+-- articles can be gone through without them and pages of the file are filled.
+CREATE TABLE texts (
+    article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+    text BLOB NOT NULL
+) STRICT;
+CREATE TABLE records (
+    article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+    record BLOB NOT NULL
+) STRICT;
 
 -- The words of titles and texts, diacritics folded; rowid is articles.id.
 CREATE VIRTUAL TABLE words USING fts5 (
@@ -172,16 +181,17 @@ CREATE TABLE silences (
 CREATE INDEX silences_actor ON silences (actor, day);
 CREATE INDEX silences_issue ON silences (issue);
 
+-- Those of an article are found by its actors and its day; they are many, so there is no index for
+-- that.
 CREATE TABLE statements (
-    article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
-    number INTEGER NOT NULL,               -- 3 of "s3"
     actor INTEGER NOT NULL REFERENCES actors,
     day TEXT NOT NULL,
+    article INTEGER NOT NULL,
+    number INTEGER NOT NULL,               -- 3 of "s3"
     start INTEGER NOT NULL,                -- its first content
     "end" INTEGER NOT NULL,
-    PRIMARY KEY (article, number, actor)
+    PRIMARY KEY (actor, day, article, number)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX statements_actor ON statements (actor, day);
 
 -- What lies ahead, across articles, and what each article or happening says of it.
 CREATE TABLE outlooks (
