@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
+from typing import Any, Protocol, cast
 
-from rensa import RMinHash
+import rensa  # pyright: ignore[reportMissingTypeStubs]
 
 from memcon.codes.spelling import key, plain
 from memcon.record.article import Article
@@ -30,6 +31,13 @@ _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _TOLD = frozenset({"headline", "body"})
 
 
+class _Sketch(Protocol):
+    """What is used of a MinHash: fill it with shingles, read its values of 32 bits."""
+
+    def update(self, shingles: list[str]) -> None: ...
+    def digest(self) -> list[int]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Signature:
     """The MinHash of an article's text, as bands: near duplicates share at least one.
@@ -49,7 +57,7 @@ def sign(article: Article) -> Signature:
     shingles = _shingles(article)
     if len(shingles) < _FEWEST:
         return Signature(())
-    sketch = RMinHash(num_perm=_BANDS * _ROWS, seed=_SEED)
+    sketch: _Sketch = cast(Any, rensa).RMinHash(num_perm=_BANDS * _ROWS, seed=_SEED)
     sketch.update(list(shingles))
     values = sketch.digest()
     bands = (values[n : n + _ROWS] for n in range(0, len(values), _ROWS))

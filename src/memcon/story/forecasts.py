@@ -11,7 +11,7 @@ from memcon.record.span import Span
 from memcon.record.terms import ProspectStatus
 from memcon.story.identities import Identity, identify
 from memcon.story.periods import Period, period_of
-from memcon.story.sightings import Spot
+from memcon.story.spots import Spot
 
 # What a CONSULT event shows was held, by its mode, and with which status.
 _HELD: Mapping[str, str] = {
@@ -24,6 +24,7 @@ _HELD: Mapping[str, str] = {
 _STATUSES: Mapping[str, ProspectStatus] = {"actual": "held", "ongoing": "ongoing"}
 _RANKS: tuple[Rank, ...] = ("leaders", "ministers", "envoys")
 _BODIES = frozenset({"state", "government"})
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,14 @@ class Forecast:
 def forecasts(record: Record) -> tuple[Forecast, ...]:
     """The prospects of a record, then its meetings, visits and calls that were held.
 
-    A meeting told as history without a date is left out: it settles nothing.
+    Prospects with more parties come first, so that a headline that names one of them finds the
+    prospect that the body tells.
+    A meeting told as history without a date is left out, and one that lies ahead: neither shows
+    that anything was held.
     """
     sheet = _Sheet.of(record)
     return (
-        *(sheet.ahead(prospect) for prospect in record.prospects),
+        *(sheet.ahead(p) for p in sorted(record.prospects, key=lambda p: -len(p.participants))),
         *(sheet.held(event, what) for event, what in sheet.reports()),
     )
 
@@ -90,7 +94,7 @@ class _Sheet:
     def ahead(self, prospect: Prospect) -> Forecast:
         """The forecast of a prospect."""
         gathering = gathering_kind(prospect.what)
-        actors = self._named(prospect)
+        actors = self._present(prospect.participants, prospect.evidence)
         return Forecast(
             article=self.record.article.id,
             finding=prospect.id,
@@ -109,13 +113,19 @@ class _Sheet:
         """The events that show that something was held, each with what."""
         for event in self.record.events:
             what = _HELD.get(event.mode or "meet") if event.type == "CONSULT" else None
-            is_dated = event.time is not None and self._period(event.time) is not None
-            if what and event.status in _STATUSES and (is_dated or not event.background):
+            if what and event.status in _STATUSES and self._is_past(event):
                 yield event, what
+
+    def _is_past(self, event: Event) -> bool:
+        """Whether an event may have been by the day of publication, and the day is known."""
+        period = self._period(event.time)
+        if period is None:
+            return not event.background
+        return self.day is None or period.first <= self.day
 
     def held(self, event: Event, what: str) -> Forecast:
         """The forecast of an event: that it was held, or is under way."""
-        actors = [self.actors[ident] for ident in (*event.source, *event.target)]
+        actors = self._present((*event.source, *event.target), event.evidence)
         return Forecast(
             article=self.record.article.id,
             finding=event.id,
@@ -134,24 +144,27 @@ class _Sheet:
         """The days that a time of the record may mean."""
         return period_of(self.times[time]) if time else None
 
-    def _named(self, prospect: Prospect) -> Sequence[Actor]:
-        """Who takes part; "the presidents" are those whom the headline or its words name."""
-        told = [self.actors[ident] for ident in prospect.participants]
-        if not told or any(actor.kind != "unnamed" for actor in told):
+    def _present(self, idents: Sequence[str], evidence: Sequence[Span]) -> Sequence[Actor]:
+        """Who takes part; who "the presidents" are is told by the words around, or the lead.
+
+        Where these do not tell it is the only two whom the article has of that rank.
+        """
+        told = [self.actors[ident] for ident in idents]
+        ranks = [_plural_rank(actor.name) for actor in told if actor.kind == "unnamed"]
+        if not ranks or len(ranks) < len(told) or ranks[0] is None:
             return told
-        rank = next((rank for actor in told if (rank := _plural_rank(actor.name))), None)
-        if rank is None:
-            return told
-        heads = [s for s in self.record.article.sections if s.kind == "headline"]
-        near = (*prospect.evidence, *heads)
-        meant = [
-            actor
-            for actor in self.record.actors
-            if actor.kind == "person"
-            and _rank((actor,)) == rank
-            and any(span.covers(mention) for span in near for mention in actor.mentions)
-        ]
-        return meant if len(meant) > 1 else told
+        peers = [a for a in self.record.actors if a.kind == "person" and _rank((a,)) == ranks[0]]
+        for near in (evidence, (*evidence, *self._lead())):
+            meant = [a for a in peers if any(s.covers(m) for s in near for m in a.mentions)]
+            if len(meant) > 1:
+                return meant
+        return peers if len(peers) == _PAIR else told
+
+    def _lead(self) -> Iterable[Span]:
+        """The headline and the first paragraph."""
+        sections = self.record.article.sections
+        yield from (section for section in sections if section.kind == "headline")
+        yield from [section for section in sections if section.kind == "body"][:1]
 
 
 def _plural_rank(name: str) -> Rank | None:

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import cos, hypot, radians
 
 from memcon.codes.gatherings import Rank, gathering_kind
 from memcon.codes.spelling import key
 from memcon.story.forecasts import Forecast
 from memcon.story.identities import Identity
 from memcon.story.periods import Period
-from memcon.story.sightings import Spot
+from memcon.story.spots import Spot
 from memcon.story.standing import (
     Families,
     expected_of,
+    in_order,
     participants_of,
     spot_of,
     status_of,
@@ -28,15 +28,13 @@ _DELAY = 366
 _DATED = 4
 # A report of a meeting, and a word of it in the news, come by the day after.
 _NEWS = 1
-_SAME_PLACE_KM = 60
-_KM_A_DEGREE = 111.2
-_BODIES = frozenset({"state", "government"})
+_ANY_OF = frozenset({"state", "government", "unnamed"})
 _NO_FAMILIES: Families = {}
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """A known prospect as far as a new forecast is held against it."""
+class Course:
+    """How a known prospect has run so far, as a new forecast is held against it."""
 
     told: Sequence[Forecast]
     what: str
@@ -51,8 +49,9 @@ class Known:
     mentioned: date | None
 
     @classmethod
-    def of(cls, told: Sequence[Forecast]) -> "Known":
+    def of(cls, told: Sequence[Forecast]) -> "Course":
         """What its forecasts say together; each article counts by itself."""
+        told = in_order(told)
         days = [f.day for f in told if f.day]
         what = what_of(told, _NO_FAMILIES)
         ranks: list[Rank] = [f.rank for f in told if f.rank]
@@ -73,7 +72,7 @@ class Known:
 
 def likeness(forecast: Forecast, told: Sequence[Forecast]) -> float | None:
     """How well a forecast fits a prospect, above 0; None where something speaks against it."""
-    known = Known.of(told)
+    known = Course.of(told)
     if forecast.kind != known.kind or _is_told_apart(forecast, known):
         return None
     time = _time(forecast, known)
@@ -86,7 +85,7 @@ def likeness(forecast: Forecast, told: Sequence[Forecast]) -> float | None:
     return 3 * parties + time + place + 0.3 * (key(forecast.what) == key(known.what))
 
 
-def _is_told_apart(forecast: Forecast, known: Known) -> bool:
+def _is_told_apart(forecast: Forecast, known: Course) -> bool:
     """Whether the article itself tells it beside that prospect as another.
 
     Nor does a meeting show that one was held which the same article still looks forward to.
@@ -94,21 +93,20 @@ def _is_told_apart(forecast: Forecast, known: Known) -> bool:
     beside = [f for f in known.told if f.article == forecast.article and not f.is_report]
     if forecast.is_report:
         return any(f.status not in ("ongoing", "held") for f in beside)
-    return any(not _is_repeated(forecast, f) for f in beside)
+    return bool(beside) and not any(_is_repeated(forecast, f) for f in beside)
 
 
 def _is_repeated(forecast: Forecast, other: Forecast) -> bool:
-    """Whether one article says the same twice, in the same words of the same parties."""
-    periods = {forecast.period, other.period} - {None}
-    return (
-        key(forecast.what) == key(other.what)
-        and bool(forecast.participants)
-        and {i.key for i in forecast.participants} == {i.key for i in other.participants}
-        and len(periods) <= 1
-    )
+    """Whether one article says the same twice: once of both parties, once of one of them."""
+    some, others = ({i.key for i in f.participants} for f in (forecast, other))
+    is_apart = forecast.period and other.period and forecast.period.gap(other.period) > 0
+    is_elsewhere = _place(forecast.spot, other.spot) < 0
+    is_same_sort = forecast.rank is not None and forecast.rank == other.rank
+    is_part = bool(some and others) and (some <= others or others <= some)
+    return is_same_sort and is_part and not is_apart and not is_elsewhere
 
 
-def _time(forecast: Forecast, known: Known) -> float | None:
+def _time(forecast: Forecast, known: Course) -> float | None:
     """How well the times agree; None where they are too far apart."""
     if forecast.is_report:
         return _time_of_report(forecast, known)
@@ -122,7 +120,7 @@ def _time(forecast: Forecast, known: Known) -> float | None:
     return 0.3 if _is_in_talk(forecast, known) else None
 
 
-def _slack(forecast: Forecast, known: Known) -> int:
+def _slack(forecast: Forecast, known: Course) -> int:
     """By how many days two dates of one prospect may differ."""
     if known.is_held:
         return _NEWS
@@ -132,11 +130,12 @@ def _slack(forecast: Forecast, known: Known) -> int:
     return _SLACK if is_dated else _VAGUE_SLACK
 
 
-def _time_of_report(forecast: Forecast, known: Known) -> float | None:
+def _time_of_report(forecast: Forecast, known: Course) -> float | None:
     """How well the time of a meeting that was held agrees with that which was expected."""
     when = forecast.period
     if when is None and forecast.day:
-        when = Period(forecast.day - timedelta(_NEWS), forecast.day)
+        is_due = bool(known.period and known.period.length <= _DATED)
+        when = Period(forecast.day - timedelta(_SLACK if is_due else _NEWS), forecast.day)
     if when is None:
         return None
     if known.period:
@@ -146,7 +145,7 @@ def _time_of_report(forecast: Forecast, known: Known) -> float | None:
     return 0.3 if (when.first - known.mentioned).days <= _patience(known) else None
 
 
-def _is_after(forecast: Forecast, known: Known) -> bool:
+def _is_after(forecast: Forecast, known: Course) -> bool:
     """Whether an article speaks of what lies ahead when the known one has been held."""
     held = [f for f in known.told if f.status == "held"]
     days = [f.period.last if f.period else f.day for f in held]
@@ -154,7 +153,7 @@ def _is_after(forecast: Forecast, known: Known) -> bool:
     return bool(last and forecast.day and (forecast.day - last).days > _NEWS)
 
 
-def _is_in_talk(forecast: Forecast, known: Known) -> bool:
+def _is_in_talk(forecast: Forecast, known: Course) -> bool:
     """Whether an article falls in the time in which the prospect is talked about."""
     if forecast.day is None or known.opened is None or known.mentioned is None:
         return True
@@ -162,7 +161,7 @@ def _is_in_talk(forecast: Forecast, known: Known) -> bool:
     return known.opened - patience <= forecast.day <= known.mentioned + patience
 
 
-def _patience(known: Known) -> int:
+def _patience(known: Course) -> int:
     """After how many days without a word the same words mean another one."""
     return 2 * gathering_kind(known.what).dormant
 
@@ -171,23 +170,12 @@ def _place(spot: Spot | None, other: Spot | None) -> float:
     """0.5 for the same place, -0.5 for two that differ, 0 where it is not told."""
     if spot is None or other is None:
         return 0.0
-    if key(spot.name) == key(other.name) or _distance(spot, other) <= _SAME_PLACE_KM:
+    if spot.is_near(other):
         return 0.5
-    if spot.country and other.country and spot.country != other.country:
-        return -0.5
-    return 0.0
+    return -0.5 if spot.excludes(other) else 0.0
 
 
-def _distance(spot: Spot, other: Spot) -> float:
-    """Kilometres between two places; infinite where one is not on the map."""
-    if spot.lat is None or spot.lon is None or other.lat is None or other.lon is None:
-        return float("inf")
-    north = spot.lat - other.lat
-    east = (spot.lon - other.lon) * cos(radians((spot.lat + other.lat) / 2))
-    return _KM_A_DEGREE * hypot(north, east)
-
-
-def _parties(forecast: Forecast, known: Known, time: float | None, place: float) -> float | None:
+def _parties(forecast: Forecast, known: Course, time: float | None, place: float) -> float | None:
     """Which share of the parties are the same, 0 to 1; None where they are others.
 
     All whom the shorter list names must be of the longer. Whoever is named by person on one side
@@ -199,8 +187,8 @@ def _parties(forecast: Forecast, known: Known, time: float | None, place: float)
     some, others = _known_by_name(forecast.participants), _known_by_name(known.participants)
     is_settled = time == 1.0 and place > 0
     if not some or not others:
-        is_named = " " in forecast.what and key(forecast.what) == key(known.what)
-        return 0.3 if not forecast.is_report and time == 1.0 and (is_named or place > 0) else None
+        is_same = is_settled or (time == 1.0 and _has_same_name(forecast, known))
+        return 0.3 if is_same and not forecast.is_report else None
     few, many = sorted((some, others), key=len)
     by_key = [i for i in few if any(i.key == o.key for o in many)]
     by_code = [i for i in few if i not in by_key and _speaks_for(i, many)]
@@ -209,20 +197,30 @@ def _parties(forecast: Forecast, known: Known, time: float | None, place: float)
     is_one_level = forecast.rank is not None and forecast.rank == known.rank
     if by_code and not (is_one_level or is_settled):
         return None
-    is_enough = len(few) > 1 or len(many) == 1 or time == 1.0 or place > 0
-    if not is_enough or (forecast.is_report and len(few) < 2):
+    if len(few) == 1 and (forecast.is_report or not _is_one_enough(forecast, known, time, place)):
         return None
     return (len(by_key) + 0.7 * len(by_code)) / len(many)
 
 
+def _is_one_enough(forecast: Forecast, known: Course, time: float | None, place: float) -> bool:
+    """Whether one party in common is enough: the time, place, name or article is the same."""
+    is_beside = any(f.article == forecast.article for f in known.told)
+    return time == 1.0 or place > 0 or is_beside or _has_same_name(forecast, known)
+
+
+def _has_same_name(forecast: Forecast, known: Course) -> bool:
+    """Whether both are called by the same name: "climate conference", not "conference"."""
+    return " " in forecast.what and key(forecast.what) == key(known.what)
+
+
 def _speaks_for(party: Identity, others: Sequence[Identity]) -> bool:
-    """Whether one is the state of which another is an official, or its government."""
+    """Whether one is the state of another, its government or an official who is not named."""
     return any(
-        party.code == other.code and (party.kind in _BODIES or other.kind in _BODIES)
+        party.code == other.code and (party.kind in _ANY_OF or other.kind in _ANY_OF)
         for other in others
     )
 
 
 def _known_by_name(parties: Sequence[Identity]) -> tuple[Identity, ...]:
-    """The parties that are named; "leaders" may be anybody."""
-    return tuple(party for party in parties if party.kind != "unnamed")
+    """The parties, if any is named; "leaders" alone may be anybody."""
+    return tuple(parties) if any(party.kind != "unnamed" for party in parties) else ()

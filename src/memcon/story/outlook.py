@@ -12,7 +12,7 @@ from memcon.story.forecasts import Forecast
 from memcon.story.identities import Identity
 from memcon.story.likeness import likeness
 from memcon.story.periods import Period
-from memcon.story.sightings import Spot
+from memcon.story.spots import Spot
 
 State = Literal["open", "dormant", "overdue", "settled"]
 

@@ -10,28 +10,18 @@ from memcon.record.terms import ProspectStatus
 from memcon.story.forecasts import Forecast
 from memcon.story.identities import Identity
 from memcon.story.periods import Period
-from memcon.story.sightings import Spot
+from memcon.story.spots import Spot
 
 Told = Sequence[Forecast]
 Families = Mapping[str, int]
+Statuses = tuple[ProspectStatus, ...]
 Choice = TypeVar("Choice", bound=Hashable)
 
 # From the vaguest to the firmest; of two on one day the firmer is the later news.
-_FIRMNESS: tuple[ProspectStatus, ...] = (
-    "floated",
-    "considered",
-    "intended",
-    "agreed",
-    "scheduled",
-    "postponed",
-    "rejected",
-    "cancelled",
-    "ongoing",
-    "held",
-)
-_AHEAD = _FIRMNESS[:5]
-_OFF = frozenset({"postponed", "rejected", "cancelled"})
-_COME = frozenset({"ongoing", "held"})
+_AHEAD: Statuses = ("floated", "considered", "intended", "agreed", "scheduled")
+_OFF: Statuses = ("postponed", "rejected", "cancelled")
+_COME: Statuses = ("ongoing", "held")
+_FIRMNESS: Statuses = (*_AHEAD, *_OFF, *_COME)
 
 
 def in_order(told: Iterable[Forecast]) -> list[Forecast]:
@@ -75,10 +65,10 @@ def _word_of(day: Told, families: Families) -> tuple[ProspectStatus, int]:
     voices: dict[ProspectStatus, set[Hashable]] = defaultdict(set)
     for forecast in day:
         voices[forecast.status].add(_family(forecast, families))
-    told = [status for status in _FIRMNESS if status in voices]
-    off = max((len(voices[status]) for status in told if status in _OFF), default=0)
-    come = [status for status in told if status in _COME and len(voices[status]) >= off]
-    best = come[-1] if come else max(reversed(told), key=lambda status: len(voices[status]))
+    words: list[ProspectStatus] = [word for word in _FIRMNESS if word in voices]
+    off = max((len(voices[word]) for word in words if word in _OFF), default=0)
+    come = [word for word in words if word in _COME and len(voices[word]) >= off]
+    best = come[-1] if come else max(reversed(words), key=lambda word: len(voices[word]))
     return best, len(voices[best])
 
 
@@ -119,27 +109,27 @@ def expected_of(told: Told, families: Families) -> Period | None:
         return _usual(((f.period, f) for f in came), families, _narrowness)
     latest: Period | None = None
     for day in reversed(days_of(told)):
-        if latest is None and _word_of(day, families)[0] == "postponed":
-            return None
+        if _word_of(day, families)[0] == "postponed":
+            break
         named = [f for f in day if f.period and f.status not in _OFF]
         period = _usual(((f.period, f) for f in named), families, _narrowness)
-        if latest is None or (
-            period and period.length < latest.length and latest.within(period) == period
-        ):
+        if latest is None or (period and _is_inside(period, latest)):
             latest = period
     return latest
 
 
 def spot_of(told: Told, families: Families) -> Spot | None:
-    """Where it was, or else where the latest day that tells a place says it is to be."""
-    came = [f for f in told if f.status in _COME and f.spot]
-    if came:
-        return _usual(((f.spot, f) for f in came), families)
-    for day in reversed(days_of(told)):
-        spot = _usual(((f.spot, f) for f in day if f.spot), families)
-        if spot:
-            return spot
-    return None
+    """Where it was, or else where the latest day that tells a place says it is to be.
+
+    Of the names of that place the most usual one: "Geneva" for the villa there.
+    """
+    placed = [f for f in told if f.spot]
+    came = [f for f in placed if f.status in _COME]
+    latest = came or (days_of(placed)[-1] if placed else [])
+    spot = _usual(((f.spot, f) for f in latest), families)
+    if spot is None:
+        return None
+    return _usual(((f.spot, f) for f in placed if f.spot and f.spot.is_near(spot)), families)
 
 
 def _is_inside(period: Period, other: Period) -> bool:
