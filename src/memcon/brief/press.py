@@ -1,4 +1,4 @@
-"""Press: a report printed: on a terminal, as plain text, as Markdown."""
+"""Press: a report printed on a terminal, or as plain text."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,7 +8,6 @@ from rich.table import Table
 from rich.text import Text
 
 from memcon.brief.lines import Piece, plain
-from memcon.brief.markdown import escaped
 from memcon.brief.paper import print_page, render_page
 from memcon.brief.report import Chapter, Grid, Notes, Remark, Report
 from memcon.brief.words import calendar
@@ -25,11 +24,6 @@ def print_report(report: Report, console: Console) -> None:
 def render_report(report: Report) -> str:
     """The report as plain text of 80 columns, for pipes."""
     return render_page(Group(*_blocks(report)))
-
-
-def report_markdown(report: Report) -> str:
-    """The report in CommonMark with footnotes and tables (as GitHub and Pandoc know them)."""
-    return "\n".join(_rows(report)) + "\n"
 
 
 def _blocks(report: Report) -> Iterator[RenderableType]:
@@ -91,7 +85,7 @@ def _notes(notes: Notes) -> RenderableType:
     table.add_column(justify="right", style="dim")
     table.add_column(overflow="fold")
     for number, witness in enumerate(notes.called, 1):
-        words = Text(f"{_source(witness)}: ", style="dim")
+        words = Text(f"{source_words(witness)}: ", style="dim")
         words.append(f"“{plain(witness.words)}”", style="not dim")
         table.add_row(f"[{number}]", words)
     return table
@@ -101,7 +95,7 @@ def _text(remark: Remark, notes: Notes, style: str = "") -> Text:
     """A remark with its marks and the numbers of its notes."""
     text = Text(style=style)
     for piece in remark.pieces:
-        text.append(_quoted(piece, plain(piece.words)), style=_STYLES[piece.kind])
+        text.append(set_off(piece, plain(piece.words)), style=_STYLES[piece.kind])
     for mark in remark.marks:
         text.append(f" [{plain(mark)}]", style="yellow")
     for number in notes.of(remark):
@@ -109,7 +103,7 @@ def _text(remark: Remark, notes: Notes, style: str = "") -> Text:
     return text
 
 
-def _quoted(piece: Piece, words: str) -> str:
+def set_off(piece: Piece, words: str) -> str:
     """Words with the space that they had at their ends, a quotation in quotation marks."""
     if piece.kind == "quote":
         return f"“{words}”"
@@ -118,60 +112,7 @@ def _quoted(piece: Piece, words: str) -> str:
     return f"{before}{words}{behind}"
 
 
-def _source(witness: Witness) -> str:
+def source_words(witness: Witness) -> str:
     """ "Reuters, 20 May 2021"."""
     day = calendar(witness.published.isoformat()) if witness.published else None
     return f"{plain(witness.publisher or '') or 'publisher unknown'}, {day or 'date unknown'}"
-
-
-def _rows(report: Report) -> Iterator[str]:
-    """The rows of the Markdown file."""
-    notes = Notes(report)
-    yield f"# {escaped(plain(report.title))}"
-    for remark in report.lead:
-        yield from ("", _marked(remark, notes))
-    for chapter in report.chapters:
-        yield from ("", f"## {escaped(plain(chapter.title))}")
-        yield from _part(chapter, notes)
-    if notes.called:
-        yield ""
-    for number, witness in enumerate(notes.called, 1):
-        yield f"[^{number}]: {escaped(_source(witness))}: “{escaped(plain(witness.words))}”"
-
-
-def _part(chapter: Chapter, notes: Notes) -> Iterator[str]:
-    """A chapter in Markdown, without its title."""
-    if chapter.none and not chapter.clusters and not chapter.grid:
-        yield from ("", escaped(plain(chapter.none)))
-    if chapter.grid:
-        yield ""
-        yield _row(escaped(plain(head)) for head in chapter.grid.heads)
-        yield _row("---" for _ in chapter.grid.heads)
-        for row in chapter.grid.rows:
-            yield _row(_marked(cell, notes) for cell in row)
-    for cluster in chapter.clusters:
-        yield ""
-        if cluster.head:
-            yield from (f"### {_marked(cluster.head, notes)}", "")
-        for remark in cluster.remarks:
-            yield f"- {_marked(remark, notes)}"
-    if chapter.more:
-        yield from ("", escaped(plain(chapter.more)))
-
-
-def _row(cells: Iterable[str]) -> str:
-    """A row of a table."""
-    return f"| {' | '.join(cells)} |"
-
-
-def _marked(remark: Remark, notes: Notes) -> str:
-    """A remark in Markdown with its marks and footnotes."""
-    words = "".join(_piece(piece) for piece in remark.pieces)
-    marks = "".join(f" *({escaped(plain(mark))})*" for mark in remark.marks)
-    return f"{words}{marks}{''.join(f'[^{number}]' for number in notes.of(remark))}"
-
-
-def _piece(piece: Piece) -> str:
-    """Quotations in quotation marks, names bold."""
-    words = _quoted(piece, plain(piece.words))
-    return f"**{escaped(words)}**" if piece.kind == "name" else escaped(words)

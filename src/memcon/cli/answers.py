@@ -157,13 +157,16 @@ def _columns(row: type[Any]) -> Sequence[Column[Any]]:
 
 def _print(report: Report, form: Form) -> None:
     """The report as Markdown, on the terminal, or as plain text."""
+    if form == "markdown":
+        from memcon.brief.manuscript import report_markdown
+
+        click.echo(report_markdown(report), nl=False)
+        return
     from rich.console import Console
 
-    from memcon.brief.press import print_report, render_report, report_markdown
+    from memcon.brief.press import print_report, render_report
 
-    if form == "markdown":
-        click.echo(report_markdown(report), nl=False)
-    elif sys.stdout.isatty():
+    if sys.stdout.isatty():
         print_report(report, Console())
     else:
         click.echo(render_report(report), nl=False)

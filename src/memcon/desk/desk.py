@@ -1,23 +1,14 @@
-"""Desk: the verbs a user has: add articles, and ask what happened."""
+"""Desk: the verbs a user has: add articles, and ask what happened.
+
+Each verb imports what it needs when it is called, so that a question costs no more than its answer.
+"""
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from memcon.desk import (
-    disputes,
-    intake,
-    positions,
-    profiles,
-    prospects,
-    relations,
-    search,
-    timelines,
-)
-from memcon.desk.intake import Added
-from memcon.desk.recall import Recall
-from memcon.desk.records import kept, named, outdated, record_of
 from memcon.desk.store import Store
 
 if TYPE_CHECKING:
@@ -27,7 +18,9 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from memcon.desk.days import Days
+    from memcon.desk.intake import Added
     from memcon.desk.keys import Key
+    from memcon.desk.recall import Recall
     from memcon.desk.scopes import Scope
     from memcon.record.contract import MadeBy, Record
     from memcon.record.terms import EventStatus, EventType
@@ -52,7 +45,13 @@ class Desk:
     def __init__(self, path: Path | str, key: Key | None = None) -> None:
         """Open the desk in a file; DeskError if there is none or it cannot be opened."""
         self.store = Store.open(Path(path), key)
-        self._recall = Recall()
+
+    @cached_property
+    def _recall(self) -> Recall:
+        """What was read of the articles that were looked at last."""
+        from memcon.desk.recall import Recall
+
+        return Recall()
 
     @classmethod
     def create(cls, path: Path | str, key: Key | None = None) -> Self:
@@ -77,31 +76,45 @@ class Desk:
 
     def add(self, record: Record) -> Added:
         """Put a record on the desk; one whose text is there already changes nothing."""
-        return intake.add(self.store, self._recall, record)
+        from memcon.desk.intake import add
+
+        return add(self.store, self._recall, record)
 
     def reread(self, record: Record) -> Added:
         """Put what was read anew off an article in the place of what the desk has of it."""
-        return intake.reread(self.store, self._recall, record)
+        from memcon.desk.intake import reread
+
+        return reread(self.store, self._recall, record)
 
     def forget(self, article: str) -> str:
         """Take the article whose id begins so off the desk; its id."""
-        return intake.forget(self.store, self._recall, article)
+        from memcon.desk.intake import forget
+
+        return forget(self.store, self._recall, article)
 
     def has(self, article: str) -> bool:
         """Whether the article with this id is on the desk."""
+        from memcon.desk.records import kept
+
         return kept(self.store, article) is not None
 
     def record(self, article: str) -> Record:
         """The record of the article whose id begins so, as it was added."""
+        from memcon.desk.records import named, record_of
+
         return record_of(self.store, named(self.store, article).number)
 
     def outdated(self, made_by: MadeBy) -> tuple[str, ...]:
         """The ids of the articles that another version, or other models, read."""
+        from memcon.desk.records import outdated
+
         return outdated(self.store, made_by)
 
     def actor(self, name: str, limit: int | None = None, **days: Unpack[Days]) -> Profile:
         """What the desk knows of an actor; of a country, of all who stand for it."""
-        return profiles.actor(self.store, name, limit, **days)
+        from memcon.desk.profiles import actor
+
+        return actor(self.store, name, limit, **days)
 
     def search(
         self,
@@ -111,7 +124,9 @@ class Desk:
         **scope: Unpack[Scope],
     ) -> Hits:
         """The articles that have all the words, "phrases" and beginnings*, the latest first."""
-        return search.search(self.store, words, limit, is_ranked, **scope)
+        from memcon.desk.search import search
+
+        return search(self.store, words, limit, is_ranked, **scope)
 
     def discrepancies(
         self,
@@ -121,7 +136,9 @@ class Desk:
         **days: Unpack[Days],
     ) -> Disputes:
         """Where sources differ on happenings in which all these parties took part."""
-        return disputes.discrepancies(self.store, parties, kinds, limit, **days)
+        from memcon.desk.disputes import discrepancies
+
+        return discrepancies(self.store, parties, kinds, limit, **days)
 
     def relation(
         self,
@@ -133,7 +150,9 @@ class Desk:
         **days: Unpack[Days],
     ) -> Relation:
         """What two parties did and said to each other, and what lies ahead of them."""
-        return relations.relation(self.store, a, b, step, today, limit, **days)
+        from memcon.desk.relations import relation
+
+        return relation(self.store, a, b, step, today, limit, **days)
 
     def timeline(
         self,
@@ -144,11 +163,15 @@ class Desk:
         **days: Unpack[Days],
     ) -> Timeline:
         """The happenings in which all of these parties have a part, by date."""
-        return timelines.timeline(self.store, parties, types, statuses, limit, **days)
+        from memcon.desk.timelines import timeline
+
+        return timeline(self.store, parties, types, statuses, limit, **days)
 
     def positions(self, issue: str, limit: int | None = None, **days: Unpack[Days]) -> Positions:
         """Who holds what on the issues whose names have these words, or words that begin so."""
-        return positions.positions(self.store, issue, limit, **days)
+        from memcon.desk.positions import positions
+
+        return positions(self.store, issue, limit, **days)
 
     def prospects(
         self,
@@ -158,4 +181,6 @@ class Desk:
         limit: int | None = None,
     ) -> Prospects:
         """The prospects in which all of these parties have a part, each with its history."""
-        return prospects.prospects(self.store, parties, states, today, limit)
+        from memcon.desk.prospects import prospects
+
+        return prospects(self.store, parties, states, today, limit)

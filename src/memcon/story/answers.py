@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
 
-from memcon.story.happenings import Happening
-from memcon.tables.frames import pandas_frame, polars_frame
+if TYPE_CHECKING:
+    from memcon.story.happenings import Happening
 
 Row = TypeVar("Row")
 
@@ -49,7 +49,7 @@ class Account:
     """A happening with its number on the desk and the words of each article that tells it."""
 
     number: int
-    happening: Happening
+    happening: "Happening"
     witnesses: tuple[Witness, ...]
 
 
@@ -72,8 +72,12 @@ class Answer(Generic[Row]):
 
     def to_pandas(self):
         """The rows as a pandas frame; MemconError when pandas is not installed."""
+        from memcon.tables.frames import pandas_frame
+
         return pandas_frame(self.rows, self.row)
 
     def to_polars(self):
         """The rows as a Polars frame; MemconError when Polars is not installed."""
+        from memcon.tables.frames import polars_frame
+
         return polars_frame(self.rows, self.row)
