@@ -110,8 +110,14 @@ def _counts(unit: str, values: Sequence[tuple[float, Sighting]]) -> tuple[Side, 
         [(value, telling) for value, telling in values if low <= value <= high],
         size=lambda value: value,
         agree=lambda one, other: one == other,
-        spell=lambda value: f"{value:.15g} {unit}",
+        spell=lambda value: _counted(value, unit),
     )
+
+
+def _counted(value: float, unit: str) -> str:
+    """ "10 diplomats", "1 hostage", "5500000 USD"."""
+    is_plural = value != 1 and unit.islower() and unit != "people"
+    return f"{value:.15g} {unit}{'s' if is_plural else ''}"
 
 
 def _proposers(told: Sequence[Sighting]) -> tuple[Side, ...]:

@@ -25,9 +25,9 @@ _AKIN: Final[tuple[frozenset[EventType], ...]] = (
     frozenset(("AGREE", "SUPPORT", "COOPERATE", "CONCEDE")),
     frozenset(("AGREE", "REQUEST")),
     frozenset(("CONSULT", "COOPERATE")),
-    frozenset(("CONSULT", "AGREE")),
     frozenset(("AID", "COOPERATE", "AGREE")),
-    frozenset(("CONCEDE", "RETREAT", "AGREE")),
+    frozenset(("CONCEDE", "RETREAT", "AGREE", "SUPPORT", "AID")),
+    frozenset(("MOBILIZE", "THREATEN")),
     frozenset(("REQUEST", "ACCUSE", "THREATEN")),
     frozenset(("REJECT", "ACCUSE", "THREATEN")),
     frozenset(("SANCTION", "COERCE", "THREATEN")),
@@ -39,28 +39,32 @@ _AKIN: Final[tuple[frozenset[EventType], ...]] = (
 _TYPE: Final = 1.5
 _AKIN_TYPE: Final = -1.0
 _MODE: Final = 0.7
-_OTHER_MODE: Final = -1.5
+_OTHER_MODE: Final = -0.8
 # Ways of meeting that are told for one another; a telephone call is none of them.
 _MEETINGS: Final = frozenset(("meet", "visit", "multilateral", "third-party"))
+_CALL: Final = -3.5
 
 # Both sides the same; each side half; none in common.
 _PARTIES: Final = 3.0
 _PARTY_UNKNOWN: Final = -0.3
+_PARTIES_UNKNOWN: Final = -2.5
 _NO_PARTY: Final = -4.0
 _REVERSED: Final = -1.5
 _PROPOSALS: Final[frozenset[EventType]] = frozenset(("REQUEST", "AGREE", "CONSULT"))
 
-# The day itself, a stretch that holds it, stretches as long as a year; nothing known.
+# The day itself, a stretch that holds it, one as long as a year, the same of long ago; nothing.
 _DAY: Final = 2.5
 _STRETCH: Final = 1.2
 _LONG: Final = 0.3
+_PAST: Final = 1.2
+_LONG_AGO: Final = timedelta(days=200)
 _UNDATED: Final = -0.8
 _MONTHS: Final = 62
 # What days that exclude each other weigh, by how many lie between: dates of one deed seldom differ
 # by more than a day or two, unless one is taken from beside it.
 _GAPS: Final = ((2, -0.7), (10, -3.0), (45, -5.0))
 # As many as lie between a day and an undated report: news is told at once, and later in passing.
-_VAGUE_GAPS: Final = ((3, -0.5), (10, -1.5), (60, -2.5), (400, -4.0))
+_VAGUE_GAPS: Final = ((3, -0.5), (10, -1.5), (60, -2.0), (400, -4.0))
 _FRESH: Final = timedelta(days=4)
 _AHEAD: Final = timedelta(days=30)
 # The day of publication is that of another time zone.
@@ -71,16 +75,19 @@ _COUNTRY: Final = 0.3
 _ELSEWHERE: Final = -0.8
 _ABROAD: Final = -1.5
 
-_NUMBER: Final = 1.5
+_NUMBER: Final = 2.0
 _OTHER_NUMBER: Final = -0.4
 _ISSUE: Final = 1.5
 _OTHER_ISSUE: Final = -0.5
 # Words of what is told, by the share of the fewer that is in common: as many as chance gives weigh
-# nothing. A demand or reproach is known by its words, a meeting or an attack by who and when.
+# nothing. A demand or reproach is known by its words, a meeting or an attack by who and when. One
+# sentence may tell of two deeds of different types.
 _CHANCE: Final = 0.25
-_SPOKEN: Final = 8.0
+_SPOKEN: Final = 10.0
 _DONE: Final = 4.0
 _MOST_WORDS: Final = 3.0
+_MOST_AKIN: Final = 1.0
+_FEWEST_DONE: Final = -0.5
 _VERBAL: Final = frozenset(("verbal-cooperation", "verbal-conflict"))
 
 
@@ -148,7 +155,8 @@ def _type(one: Sighting, other: Sighting) -> Reason:
         return Reason("type", _TYPE, one.type)
     if one.mode == other.mode or {one.mode, other.mode} <= _MEETINGS:
         return Reason("type", _TYPE + _MODE, f"{one.type} {one.mode}")
-    return Reason("type", _TYPE + _OTHER_MODE, f"{one.type}: {one.mode}, {other.mode}")
+    weight = _CALL if one.type == "CONSULT" else _OTHER_MODE
+    return Reason("type", _TYPE + weight, f"{one.type}: {one.mode}, {other.mode}")
 
 
 def _parties(one: Sighting, other: Sighting) -> Reason:
@@ -168,6 +176,8 @@ def _parties(one: Sighting, other: Sighting) -> Reason:
 
 def _sides(source: Likeness | None, target: Likeness | None) -> Reason:
     """Both sides together."""
+    if source is None and target is None:
+        return Reason("parties", _PARTIES_UNKNOWN, "")
     reasons = (_side(source, _PARTIES / 2), _side(target, _PARTIES / 2))
     words = ", ".join(dict.fromkeys(reason.words for reason in reasons if reason.words))
     return Reason("parties", sum(reason.weight for reason in reasons), words)
@@ -199,11 +209,22 @@ def _time(one: Sighting, other: Sighting) -> Reason:
     longest = max(days.length, others.length)
     if both and longest == 1:
         return Reason("time", _DAY, told)
-    return Reason("time", _STRETCH if longest <= _MONTHS else _LONG, told)
+    if longest <= _MONTHS:
+        return Reason("time", _STRETCH, told)
+    return Reason("time", _PAST if _is_past(one) and _is_past(other) else _LONG, told)
+
+
+def _is_past(sighting: Sighting) -> bool:
+    """Whether it lies so far back that its year says much."""
+    if not sighting.period or not sighting.published:
+        return False
+    return sighting.published - sighting.period.last > _LONG_AGO
 
 
 def _about(sighting: Sighting) -> Period | None:
-    """The days about its report on which an undated event of the news was or is to be."""
+    """The days on which an undated event may have been: told beside it, or those of its report."""
+    if sighting.beside:
+        return sighting.beside
     if sighting.background or sighting.published is None:
         return None
     if sighting.status in HAPPENED:
@@ -261,6 +282,9 @@ def _words(one: Sighting, other: Sighting) -> Reason | None:
         return None
     shared = one.words & other.words
     share = len(shared) / (min(len(one.words), len(other.words)) + 1)
-    is_spoken = one.quad in _VERBAL and one.type != "CONSULT"
-    weight = (_SPOKEN if is_spoken else _DONE) * (share - _CHANCE)
-    return Reason("words", min(weight, _MOST_WORDS), " ".join(sorted(shared)[:8]))
+    if one.quad in _VERBAL and one.type != "CONSULT":
+        weight = _SPOKEN * (share - _CHANCE)
+    else:
+        weight = max(_DONE * (share - _CHANCE), _FEWEST_DONE)
+    most = _MOST_WORDS if one.type == other.type else _MOST_AKIN
+    return Reason("words", min(weight, most), " ".join(sorted(shared)[:8]))

@@ -7,15 +7,20 @@ from typing import Final
 from memcon.story.identities import Identity
 from memcon.story.sightings import Sighting
 
-# How surely two identities are one party. A state acts through its leaders and officials; two of
-# its officials are seldom one.
+# How surely two identities are one party. A state acts through its leaders and officials, two of
+# its officials are seldom one, and who is only described may be many.
 SAME: Final = 1.0
 STATE_AND_GOVERNMENT: Final = 0.9
+SAME_WORDS: Final = 0.8
 STATE_AND_SPEAKER: Final = 0.7
+FELLOWS: Final = 0.6
+DESCRIBED: Final = 0.5
 COMPATRIOTS: Final = 0.2
 _PAIR: Final = 2
 _STATES: Final = frozenset({"state", "government"})
-_NAMED: Final = frozenset({"person", "agency", "igo", "armed-group", "company", "media", "party"})
+_DESCRIBED: Final = frozenset({"unnamed", "group"})
+# Of no country these, too, are only described: "police", "companies".
+_BODIES: Final = frozenset({"agency", "government", "company", "armed-group"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +32,52 @@ class Likeness:
 
 
 def alike(one: Identity, other: Identity) -> float:
-    """How surely two identities are one party, from 0 to 1."""
-    if one.key == other.key or _is_shortened(one, other):
+    """How surely two identities are one party, from 0 to 1.
+
+    Half and half is unknown: "diplomats" may be Russian diplomats, an "envoy" any named one.
+    """
+    described = _is_described(one) or _is_described(other)
+    if one.key == other.key:
+        return SAME_WORDS if described else SAME
+    if _is_shortened(one, other):
         return SAME
-    if one.code != other.code:
+    if one.code == other.code:
+        return _compatriots(one, other)
+    if not described or (one.country and other.country and one.country != other.country):
         return 0.0
+    if _noun(one) == _noun(other):
+        return SAME_WORDS
+    if one.country and one.country == other.country:
+        return FELLOWS
+    return 0.0 if _is_power(one) or _is_power(other) else DESCRIBED
+
+
+def _compatriots(one: Identity, other: Identity) -> float:
+    """How surely two who stand for one state are one party."""
     kinds = {one.kind, other.kind}
     if kinds <= _STATES:
         return STATE_AND_GOVERNMENT
-    if kinds & _STATES or not kinds <= _NAMED:
+    if kinds & _STATES:
         return STATE_AND_SPEAKER
-    return STATE_AND_SPEAKER if "igo" in kinds else COMPATRIOTS
+    if kinds & _DESCRIBED:
+        return SAME_WORDS if _noun(one) == _noun(other) else STATE_AND_SPEAKER
+    return COMPATRIOTS if "igo" not in kinds else STATE_AND_SPEAKER
+
+
+def _is_described(identity: Identity) -> bool:
+    """Whether it has no name of its own."""
+    is_anywhere = identity.kind in _BODIES and identity.country is None
+    return identity.kind in _DESCRIBED or is_anywhere
+
+
+def _is_power(identity: Identity) -> bool:
+    """Whether it is a state or an organisation of states, which nobody calls by a description."""
+    return identity.kind in _STATES or identity.kind == "igo"
+
+
+def _noun(identity: Identity) -> str:
+    """The last word of a name or description."""
+    return identity.key.rpartition(":")[2].rpartition(" ")[2]
 
 
 def compare(one: Sequence[Identity], other: Sequence[Identity]) -> Likeness | None:
@@ -64,15 +104,17 @@ def parties(sighting: Sighting) -> tuple[Identity, ...]:
 
 
 def _is_shortened(one: Identity, other: Identity) -> bool:
-    """Whether one person's name is the other's without a part: "Lavrov", "Sergei Lavrov"."""
-    if one.kind != "person" or other.kind != "person" or one.country != other.country:
+    """Whether one name is the other's without a part: "Lavrov", "the SVR intelligence service"."""
+    if one.kind != other.kind or one.country != other.country:
         return False
     short, long = sorted((_names(one), _names(other)), key=len)
     if short[-1] != long[-1] or len(short) == len(long):
         return False
-    return len(short) == 1 or short[0] == long[0]
+    if one.kind == "person":
+        return len(short) == 1 or short[0] == long[0]
+    return one.kind == "agency" and len(short) > 1 and set(short) < set(long)
 
 
-def _names(person: Identity) -> list[str]:
-    """The parts of a person's name, as in the key."""
-    return person.key.partition(":")[2].partition("@")[0].split(" ")
+def _names(identity: Identity) -> list[str]:
+    """The parts of a name, as in the key."""
+    return identity.key.rpartition(":")[2].partition("@")[0].split(" ")

@@ -7,7 +7,7 @@ from datetime import date
 
 from memcon.codes.spelling import plain
 from memcon.record.contract import Record
-from memcon.record.findings import Actor, Event, Quantity
+from memcon.record.findings import Actor, Event, Quantity, Time
 from memcon.record.span import Span
 from memcon.record.terms import EventStatus, EventType, Quad
 from memcon.story.identities import Identity, identify
@@ -23,14 +23,18 @@ HAPPENED: frozenset[EventStatus] = frozenset(
 # So many letters tell a word; so many of them tell it in all its forms: "expelled", "expulsion".
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _STEM = 5
+_DURATION = re.compile(r"PT(?:(?P<hours>[\d.]+)H)?(?:(?P<minutes>[\d.]+)M)?")
+_JOINED = re.compile(r"\s*(?:,|and|,\s*and)?\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """An event of one record; `article` is the record's article id and `event` the event's id.
 
-    `period` is what the article says of its time; None where it says nothing. `words` are the
-    beginnings of the longer words that tell what was done, without names of its parties and titles.
+    `period` is what the article says of its time; None where it says nothing. `beside` are the days
+    nearest to its trigger in the same sentence, which may be those of another event. `words` are
+    the beginnings of the longer words that tell what was done, without names of parties and titles.
+    How long a meeting took stands among its `quantities`, in minutes.
     """
 
     article: str
@@ -54,6 +58,7 @@ class Sighting:
     trigger: Span
     evidence: tuple[Span, ...]
     confidence: float
+    beside: Period | None = None
     words: frozenset[str] = frozenset()
 
 
@@ -66,6 +71,7 @@ def _sightings(record: Record) -> Iterator[Sighting]:
     article = record.article
     cast = {actor.id: identify(actor) for actor in record.actors}
     times = {time.id: period_of(time.value) for time in record.times}
+    dated = [(time, period) for time in record.times if (period := times[time.id])]
     places = {p.id: Spot(p.name, p.country, p.lat, p.lon) for p in record.places}
     issues = {issue.id: issue_key(issue.name) for issue in record.issues}
     speakers = {statement.id: statement.speakers for statement in record.statements}
@@ -89,11 +95,12 @@ def _sightings(record: Record) -> Iterator[Sighting]:
             said_by=_all(cast, said),
             period=_possible(times[event.time] if event.time else None, event, published),
             spot=places[event.place] if event.place else None,
-            quantities=event.quantities,
+            quantities=(*event.quantities, *_durations(event, record.times, article.text)),
             issues=tuple(dict.fromkeys(issues[ident] for ident in event.issues)),
             trigger=event.trigger,
             evidence=event.evidence,
             confidence=event.confidence,
+            beside=_beside(event, dated, published),
             words=_words(article.text, event, record.actors),
         )
 
@@ -114,13 +121,58 @@ def _possible(period: Period | None, event: Event, published: date | None) -> Pe
     return period if period.first <= published else None
 
 
+def _beside(
+    event: Event, dated: Sequence[tuple[Time, Period]], published: date | None
+) -> Period | None:
+    """The possible days nearest to the trigger in its sentence."""
+    sentence = next((part for part in event.evidence if part.covers(event.trigger)), None)
+    if sentence is None:
+        return None
+    near = [
+        (min(abs(time.start - event.trigger.end), abs(event.trigger.start - time.end)), period)
+        for time, period in dated
+        if sentence.covers(time) and _possible(period, event, published)
+    ]
+    return min(near, key=lambda one: one[0])[1] if near else None
+
+
+def _durations(event: Event, times: Sequence[Time], text: str) -> Iterator[Quantity]:
+    """How long a meeting or a call took; "an hour and 45 minutes" is 105 minutes."""
+    if event.type != "CONSULT":
+        return
+    last: Quantity | None = None
+    for time in times:
+        minutes = _minutes(time.value)
+        if not minutes or not any(part.covers(time) for part in event.evidence):
+            continue
+        if last and _JOINED.fullmatch(text, last.end, time.start):
+            minutes, start = minutes + last.value, last.start
+        else:
+            start = time.start
+            if last:
+                yield last
+        last = Quantity(value=minutes, unit="minute", start=start, end=time.end)
+    if last:
+        yield last
+
+
+def _minutes(value: str) -> float:
+    """The minutes of a TIMEX3 duration of hours and minutes; 0 of any other."""
+    told = _DURATION.fullmatch(value)
+    return 60 * float(told["hours"] or 0) + float(told["minutes"] or 0) if told else 0.0
+
+
 def _words(text: str, event: Event, actors: Sequence[Actor]) -> frozenset[str]:
-    """The beginnings of the words of the evidence that are no title, name of a party or trigger."""
+    """The beginnings of the words of the evidence that are no title or name of a party.
+
+    Nor is the verb of what was only said: "urged" and "condemned" tell no more than the type.
+    """
     parties = {*event.source, *event.target}
     aside: list[Span] = [role for actor in actors for role in actor.roles]
     aside.extend(span for actor in actors if actor.id in parties for span in actor.mentions)
-    if _WORD.fullmatch(event.trigger.words(text)):
-        aside.append(event.trigger)
+    if event.quad.startswith("verbal"):
+        verb = _WORD.search(text, event.trigger.start, event.trigger.end)
+        aside.extend([Span(start=verb.start(), end=verb.end())] if verb else [])
     told = [span for span in aside if any(span.overlaps(part) for part in event.evidence)]
     return frozenset(
         plain(word.group()).casefold()[:_STEM]
