@@ -13,6 +13,7 @@ from itertools import combinations, product
 import msgspec
 
 from memcon.codes.countries import Countries
+from memcon.codes.languages import alpha3_of
 from memcon.codes.spelling import title_key
 from memcon.export.captions import happening_caption
 from memcon.export.iris import address
@@ -65,7 +66,7 @@ def article_entities(record: Record, countries: Countries) -> Iterator[Entity]:
         sourceUrl=[address(article.url)],
         publisher=[article.publisher],
         publishedAt=[article.published.value if article.published else None],
-        language=[article.language.split("-")[0]],
+        language=[alpha3_of(article.language)],
         author=[credit.name for credit in article.credits if credit.kind == "author"],
         generator=[f"memcon {record.made_by.memcon}"],
     )
