@@ -33,10 +33,10 @@ def test_stages_follow_time_and_count_families():
     ]
 
 
-@pytest.mark.parametrize("day", [None, "2021-05-01"])
-def test_what_comes_first_and_what_has_no_day_stands_first(day):
+@pytest.mark.parametrize(("day", "place"), [(None, -1), ("2021-05-01", 0)])
+def test_a_stage_without_a_day_stands_last(day, place):
     told = stages((*SUMMIT, mark(day, "considered", 9)))
-    assert (told[0].status, told[0].sources) == ("considered", 1)
+    assert (told[place].status, told[place].sources) == ("considered", 1)
 
 
 def test_rows_tell_each_stage_with_its_words():

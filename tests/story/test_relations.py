@@ -98,6 +98,8 @@ def test_rows_name_both_sides_and_quote_what_was_opened():
         step="month",
         points=series(DEEDS, "month"),
         deeds=DEEDS,
+        articles=3,
+        sources=2,
         accounts={2: account(2, happening("ACCUSE"), witness("Lavrov faulted Washington."))},
         matrix=Matrix((), 0),
         silences=(),

@@ -1,6 +1,6 @@
 """Account: a happening in words: when, who did what to whom, where, and how many sources say so."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from memcon.brief.lines import Piece, listed, plain, sentence
@@ -73,6 +73,11 @@ def quoted(witness: Witness) -> Piece:
     if words[:1] in _QUOTATION_MARKS and words[-1:] in _QUOTATION_MARKS:
         words = words.strip(_QUOTATION_MARKS)
     return Piece(words, "quote")
+
+
+def independent(witnesses: Sequence[Witness], most: int) -> tuple[Witness, ...]:
+    """So many of the witnesses at the most, each of another family."""
+    return tuple({w.family: w for w in reversed(witnesses)}.values())[::-1][:most]
 
 
 def counted(number: int, noun: str) -> str:

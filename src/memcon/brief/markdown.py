@@ -1,10 +1,15 @@
 """A memo as Markdown: headings, lists, and a footnote for each quotation."""
 
-import re
-from collections.abc import Iterator
+from __future__ import annotations
 
-from memcon.brief.lines import Line, Part, Piece
-from memcon.brief.memo import Memo
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from memcon.brief.lines import Line, Part, Piece
+    from memcon.brief.memo import Memo
 
 # What Markdown or the HTML in it would act on, anywhere and at the head of a line.
 _ACTIVE = re.compile(r"([\\`*_\[\]<>#|~&$^{}])")

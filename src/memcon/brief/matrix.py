@@ -95,7 +95,7 @@ def _together(cells: Iterable[Cell]) -> Remark:
         pieces += (*((Piece("; "),) if pieces else ()), name, stance)
     return Remark(
         pieces=tuple(pieces),
-        witnesses=tuple(w for cell in members for w in cell.latest.witnesses[:1]),
+        witnesses=tuple(w for cell in members for w in cell.latest.witnesses[-1:]),
         marks=("turned",) if any(cell.is_turned for cell in members) else (),
     )
 

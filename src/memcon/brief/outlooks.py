@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 
-from memcon.brief.accounts import counted, in_words, more_of, named, period_words
+from memcon.brief.accounts import counted, in_words, independent, more_of, named, period_words
 from memcon.brief.lines import Piece, plain, sentence
 from memcon.brief.report import Chapter, Cluster, Remark, Report, told
 from memcon.story.histories import History, Prospects, Stage
 from memcon.story.outlook import State
 
+# So many notes stand behind a stage.
+_NOTES = 2
 _TITLES: dict[State, str] = {
     "overdue": "Overdue: the day passed without report",
     "open": "Open",
@@ -69,6 +71,6 @@ def _stage(stage: Stage) -> Remark:
     until = f" to {in_words(stage.until)}" if stage.until != stage.day else ""
     return Remark(
         pieces=(Piece(f"{in_words(stage.day)}{until}: {stage.status}"),),
-        witnesses=stage.witnesses,
+        witnesses=independent(stage.witnesses, _NOTES),
         marks=(counted(stage.sources, "source"),),
     )

@@ -1,25 +1,21 @@
 """Relation: the brief of two parties: what lies ahead, what was done and said, who holds what."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from memcon.brief import accounts
-from memcon.brief.accounts import counted, in_words, more_of, quoted
+from memcon.brief.accounts import counted, in_words, independent, more_of, named, quoted
 from memcon.brief.lines import Piece, plain
-from memcon.brief.matrix import facing, stance_words
+from memcon.brief.matrix import facing
 from memcon.brief.outlooks import history_clusters
-from memcon.brief.report import (
-    Chapter,
-    Cluster,
-    Remark,
-    Report,
-    chapter_of,
-    told,
-)
+from memcon.brief.report import Chapter, Cluster, Remark, Report, chapter_of, told
 from memcon.brief.series import series_chapter
-from memcon.brief.words import SILENCES, SILENCES_ALONE
+from memcon.brief.words import HELD, SILENCES, SILENCES_ALONE
 from memcon.record.terms import Stance
-from memcon.story.matrix import Cell, Stand
+from memcon.story.answers import Account, Party
+from memcon.story.identities import Identity
+from memcon.story.matrix import Stand
 from memcon.story.relations import (
     Deed,
     Hush,
@@ -32,18 +28,36 @@ from memcon.story.relations import (
     toward,
 )
 
-_Dated = tuple[date, Remark]
+# So many notes stand behind a line; `memcon happening` shows all.
+_NOTES = 2
+
+
+class _Teller:
+    """Tells happenings in lines; each is quoted where it is told first."""
+
+    def __init__(self) -> None:
+        self._told: set[int] = set()
+
+    def line(self, account: Account) -> Remark:
+        """A happening with few of its witnesses."""
+        is_new = account.number not in self._told
+        self._told.add(account.number)
+        few = replace(account, witnesses=independent(account.witnesses, _NOTES))
+        return accounts.told(few, is_quoted=is_new)
 
 
 def relation_report(relation: Relation, limit: int | None = None) -> Report:
     """What an officer reads before a meeting of the two; at most `limit` lines of each kind."""
+    teller = _Teller()
+    met = meetings(relation.deeds)
+    apart = tuple(deed for deed in relation.deeds if deed not in met)
     chapters = (
         _ahead(relation),
-        _listed("Latest", relation, relation.deeds, limit),
-        _sided("Signals", relation, signals(_apart(relation)), is_welcoming, limit),
-        _sided("Differences", relation, differences(relation.deeds), is_differing, limit),
+        _listed("Latest", teller, relation, relation.deeds, limit),
+        _sided("Signals", teller, relation, signals(apart), is_welcoming, limit),
+        _sided("Differences", teller, relation, differences(relation.deeds), is_differing, limit),
         _positions(relation),
-        _listed("Who met whom", relation, meetings(relation.deeds), limit),
+        _listed("Who met whom", teller, relation, met, limit),
         _unsaid(relation),
         series_chapter(relation.points, relation.step, limit),
     )
@@ -59,9 +73,11 @@ def _lead(relation: Relation) -> str:
     days = [deed.day for deed in relation.deeds if deed.day]
     since = relation.since or min(days, default=None)
     until = relation.until or max(days, default=None)
+    happenings = counted(len({deed.happening for deed in relation.deeds}), "happening")
     span = f", {in_words(since)} to {in_words(until)}" if since and until else ""
-    happenings = len({deed.happening for deed in relation.deeds})
-    return f"{counted(happenings, 'happening')}{span}; as of {in_words(relation.today)}."
+    told_in = f"told in {counted(relation.articles, 'article')}"
+    sources = counted(relation.sources, "independent source")
+    return f"{happenings}{span}, {told_in} of {sources}; as of {in_words(relation.today)}."
 
 
 def _ahead(relation: Relation) -> Chapter:
@@ -76,19 +92,20 @@ def _ahead(relation: Relation) -> Chapter:
 
 
 def _listed(
-    title: str, relation: Relation, deeds: Sequence[Deed], limit: int | None
+    title: str, teller: _Teller, relation: Relation, deeds: Iterable[Deed], limit: int | None
 ) -> Chapter | None:
-    """The latest of these happenings, each in the words of an article."""
+    """The latest of these happenings."""
     last = _latest_once(deeds)
-    remarks = tuple(accounts.told(account) for _, account in relation.opened(last[:limit]))
-    more = more_of(len(last), len(remarks), "earlier ones")
-    return chapter_of(title, remarks, f"{title}: none is told of.", more) if last else None
+    remarks = tuple(teller.line(account) for _, account in relation.opened(last[:limit]))
+    more = more_of(len(last), len(remarks), "earlier")
+    return chapter_of(title, remarks, "", more) if last else None
 
 
 def _sided(
     title: str,
+    teller: _Teller,
     relation: Relation,
-    deeds: Sequence[Deed],
+    deeds: tuple[Deed, ...],
     is_meant: Callable[[Stance], bool],
     limit: int | None,
 ) -> Chapter:
@@ -97,49 +114,50 @@ def _sided(
     left = 0
     for party, direction in ((relation.a, 1), (relation.b, -1), (None, 0)):
         done = _latest_once(toward(deeds, direction))
-        code = party.code if party else None
-        dated = [
-            *(
-                (deed.day or date.min, accounts.told(account))
-                for deed, account in relation.opened(done)
-            ),
-            *_stances(relation, code, is_meant),
-        ]
-        dated.sort(key=lambda one: one[0], reverse=True)
-        remarks = tuple(remark for _, remark in dated[:limit])
-        left += len(done) - len(relation.opened(done)) + len(dated) - len(remarks)
+        held = _held(relation, party, is_meant) if party else ()
+        dated = [*((d.day, account) for d, account in relation.opened(done)), *held]
+        dated.sort(key=lambda one: one[0] or date.min, reverse=True)
+        remarks = tuple(
+            teller.line(what) if isinstance(what, Account) else what for _, what in dated[:limit]
+        )
+        left += len(done) + len(held) - len(remarks)
         if remarks:
-            head = told(party.name if party else "Both")
-            clusters.append(Cluster(head=head, remarks=remarks))
+            clusters.append(Cluster(told(party.name if party else "Both"), remarks))
     return Chapter(
-        title=title,
-        clusters=tuple(clusters),
-        none="None is told of.",
-        more=more_of(left, 0),
+        title=title, clusters=tuple(clusters), none="None is told of.", more=more_of(left, 0)
     )
 
 
-def _stances(
-    relation: Relation, code: str | None, is_meant: Callable[[Stance], bool]
-) -> list[_Dated]:
-    """What a side holds that is meant, each stand with the day on which it was last told."""
-    return [
-        (stand.until or date.min, _stance(cell, stand))
-        for cell in relation.matrix.cells
-        if cell.actor.code == code
-        for stand in cell.stands
-        if is_meant(stand.stance)
-    ]
+def _held(
+    relation: Relation, party: Party, is_meant: Callable[[Stance], bool]
+) -> tuple[tuple[date | None, Remark], ...]:
+    """What a side holds that is meant: who of it holds the same on an issue stands in one line."""
+    alike: dict[tuple[str, Stance], list[tuple[Identity, Stand]]] = {}
+    for cell in relation.matrix.cells:
+        if cell.actor.code == party.code:
+            for stand in cell.stands:
+                if is_meant(stand.stance):
+                    alike.setdefault((cell.issue, stand.stance), []).append((cell.actor, stand))
+    return tuple(_stance(issue, stance, ones) for (issue, stance), ones in alike.items())
 
 
-def _stance(cell: Cell, stand: Stand) -> Remark:
-    """ "20 May 2021: Sergei Lavrov opposes the sanctions: “…”"."""
-    words = (Piece(": "), quoted(stand.witnesses[0])) if stand.witnesses else ()
-    return Remark(
-        pieces=(Piece(f"{in_words(stand.until)}: "), *stance_words(cell, stand), *words),
-        witnesses=stand.witnesses,
-        marks=(counted(stand.sources, "source"),),
+def _stance(
+    issue: str, stance: Stance, ones: Sequence[tuple[Identity, Stand]]
+) -> tuple[date | None, Remark]:
+    """ "20 May 2021: the sanctions, opposed by Lavrov and Peskov: “…”", and the day."""
+    day = max((stand.until for _, stand in ones if stand.until), default=None)
+    witnesses = tuple(witness for _, stand in ones for witness in stand.witnesses)
+    remark = Remark(
+        pieces=(
+            Piece(f"{in_words(day)}: {plain(issue)}, {HELD[stance]} "),
+            *named({actor.key: actor for actor, _ in ones}.values()),
+            Piece(": "),
+            quoted(witnesses[-1]),
+        ),
+        witnesses=independent(witnesses[::-1], _NOTES),
+        marks=(counted(len({witness.family for witness in witnesses}), "source"),),
     )
+    return day, remark
 
 
 def _positions(relation: Relation) -> Chapter | None:
@@ -157,7 +175,7 @@ def _positions(relation: Relation) -> Chapter | None:
 def _unsaid(relation: Relation) -> Chapter | None:
     """What was refused or left unsaid."""
     remarks = tuple(_silence(hush) for hush in relation.silences)
-    more = more_of(relation.silences_found, len(remarks), "earlier ones")
+    more = more_of(relation.silences_found, len(remarks), "earlier")
     return chapter_of("Left unsaid", remarks, "", more) if remarks else None
 
 
@@ -179,9 +197,3 @@ def _silence(hush: Hush) -> Remark:
 def _latest_once(deeds: Iterable[Deed]) -> tuple[Deed, ...]:
     """Each happening once, the latest first."""
     return tuple(reversed({deed.happening: deed for deed in deeds}.values()))
-
-
-def _apart(relation: Relation) -> tuple[Deed, ...]:
-    """All but the meetings, which are told on their own."""
-    met = {deed.happening for deed in meetings(relation.deeds)}
-    return tuple(deed for deed in relation.deeds if deed.happening not in met)

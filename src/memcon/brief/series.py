@@ -8,10 +8,10 @@ from memcon.brief.words import MONTHS
 from memcon.story.relations import Point, Step
 
 # A bar has as many characters at the most that any point has, on either side.
-_WIDEST = 10
+_WIDEST = 8
 _GOOD, _BAD, _FREE = "█", "▒", "·"
 # So many happenings are named beside a point.
-_NAMED = 5
+_NAMED = 3
 _HEADS: dict[Step, str] = {"day": "Day", "week": "Week of", "month": "Month"}
 
 
@@ -25,7 +25,7 @@ def series_chapter(points: Sequence[Point], step: Step, limit: int | None) -> Ch
         title="Conflict and cooperation (Goldstein values)",
         grid=Grid(heads=heads, rows=rows) if rows else None,
         none="Nothing happened on a day that is known.",
-        more=more_of(len(points), len(shown), f"earlier {step}s"),
+        more=more_of(len(points), len(shown), "earlier"),
     )
 
 
@@ -33,14 +33,14 @@ def _row(point: Point, step: Step, most: float) -> tuple[Remark, ...]:
     """A point: its span, its sums, its bar, its happenings by number."""
     bad, good = (_length(value, most) for value in (-point.conflict, point.cooperation))
     bar = f"{_BAD * bad:{_FREE}>{_WIDEST}}|{_GOOD * good:{_FREE}<{_WIDEST}}"
-    numbers = ", ".join(f"#{number}" for number in point.happenings[:_NAMED])
+    numbers = [f"#{number}" for number in point.happenings[:_NAMED]]
     left = len(point.happenings) - _NAMED
     words = (
         _span(point, step),
         f"{point.conflict:.1f}",
         bar,
         f"{point.cooperation:+.1f}",
-        f"{numbers} and {left} more" if left > 0 else numbers,
+        " ".join((*numbers, f"+{left}") if left > 0 else numbers),
     )
     return tuple(told(cell) for cell in words)
 

@@ -96,6 +96,20 @@ STANCES: dict[Stance, str] = {
     "denies": "denies",
 }
 
+# "The issue: `word` A and B".
+HELD: dict[Stance, str] = {
+    "supports": "supported by",
+    "opposes": "opposed by",
+    "demands": "demanded by",
+    "offers": "offered by",
+    "welcomes": "welcomed by",
+    "concerned": "a concern of",
+    "criticizes": "criticized by",
+    "open": "not ruled out by",
+    "undecided": "left open by",
+    "denies": "denied by",
+}
+
 KINDS: dict[ActorKind, str] = {
     "person": "",
     "state": "state",

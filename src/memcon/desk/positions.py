@@ -28,7 +28,7 @@ AND p.day BETWEEN ? AND ?
 """
 _IN_ARTICLES = f"""
 {_COLUMNS} WHERE p.article IN (SELECT value FROM json_each(?))
-AND a.code IN (SELECT value FROM json_each(?))
+AND a.code IN (SELECT value FROM json_each(?)) AND p.day BETWEEN ? AND ?
 """
 
 
@@ -67,11 +67,15 @@ def positions(
 
 
 def positions_between(
-    store: Store, parties: Sequence[Party], articles: Sequence[int], limit: int | None
+    store: Store,
+    parties: Sequence[Party],
+    articles: Sequence[int],
+    limit: int | None,
+    **days: Unpack[Days],
 ) -> Matrix:
     """What these parties hold in these articles; with a limit, on so many issues."""
     codes = listed(party.code for party in parties)
-    rows = _rows(store, _IN_ARTICLES, (listed(articles), codes))
+    rows = _rows(store, _IN_ARTICLES, (listed(articles), codes, *bounds(days)))
     kept = [
         row for row in rows if any(speaks_for(party, row.actor, row.number) for party in parties)
     ]

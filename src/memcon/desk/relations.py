@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Unpack
+from typing import Any, Unpack
 
 from memcon.desk.accounts import Passage, accounts, day_of, listed, witnesses
 from memcon.desk.days import Days, bounds
@@ -14,6 +14,7 @@ from memcon.errors import DeskError
 from memcon.story.answers import Party
 from memcon.story.identities import Identity
 from memcon.story.relations import (
+    FACTS,
     Deed,
     Hush,
     Relation,
@@ -35,13 +36,17 @@ AND EXISTS (SELECT 1 FROM parties p WHERE p.happening = d.happening
             AND p.actor IN (SELECT value FROM json_each(?)))
 """
 _TOLD_IN = """
-SELECT DISTINCT article FROM tellings WHERE happening IN (SELECT value FROM json_each(?))
+SELECT id, family FROM articles WHERE id IN (
+    SELECT article FROM tellings WHERE happening IN (SELECT value FROM json_each(?))
+)
 """
 _SILENCES = """
 SELECT s.kind, s.day, i.name, s.article, 'sil' || s.number, s.start, s."end",
-       a.key, a.name, a.kind, a.country, a.sector, a.code, s.actor
-FROM silences s JOIN actors a ON a.id = s.actor LEFT JOIN issues i ON i.id = s.issue
+       a.key, a.name, a.kind, a.country, a.sector, a.code, s.actor, c.family
+FROM silences s JOIN actors a ON a.id = s.actor JOIN articles c ON c.id = s.article
+LEFT JOIN issues i ON i.id = s.issue
 WHERE s.article IN (SELECT value FROM json_each(?)) AND a.code IN (SELECT value FROM json_each(?))
+AND s.day BETWEEN ? AND ?
 ORDER BY s.day DESC, s.article, s.number
 """
 
@@ -58,16 +63,18 @@ def relation(
     """What two parties did and said to each other, and what lies ahead of them.
 
     With a limit, the words of the latest so many happenings of each kind are opened, of as many
-    issues, silences and prospects. DeskError if nobody is called so, or both are one party.
+    issues, silences and prospects. What is later than today is left out, save what was then ahead.
+    DeskError if nobody is called so, or both are one party.
     """
     one, other = party_of(store, a), party_of(store, b)
     if one.code == other.code:
         raise DeskError(f"{a} and {b}: both stand for {_named(one, other)}; name two that differ")
     day = today or date.today()
+    known: Days = {"since": days.get("since"), "until": min(days.get("until") or day, day)}
     with store.read():
-        deeds = _deeds(store, one, other, days)
+        deeds = tuple(d for d in _deeds(store, one, other, days) if _is_known(d, day))
         articles = _articles(store, deeds)
-        silences, hushed = _silences(store, (one, other), articles, limit)
+        silences = _silences(store, (one, other), list(articles), known)
         histories, found = find_histories(store, (one, other), STATES, day, limit)
         return Relation(
             a=one,
@@ -78,10 +85,12 @@ def relation(
             step=step,
             points=series(deeds, step),
             deeds=deeds,
+            articles=len(articles),
+            sources=len(set(articles.values())),
             accounts=accounts(store, _to_open(deeds, limit)),
-            matrix=positions_between(store, (one, other), articles, limit),
-            silences=silences,
-            silences_found=hushed,
+            matrix=positions_between(store, (one, other), list(articles), limit, **known),
+            silences=silences[:limit],
+            silences_found=len(silences),
             prospects=histories,
             prospects_found=found,
         )
@@ -122,24 +131,25 @@ def _to_open(deeds: Sequence[Deed], limit: int | None) -> tuple[int, ...]:
     return tuple(dict.fromkeys(deed.happening for kind in latest for deed in kind))
 
 
-def _articles(store: Store, deeds: Iterable[Deed]) -> tuple[int, ...]:
-    """The articles that tell of the deeds."""
+def _articles(store: Store, deeds: Iterable[Deed]) -> dict[int, int]:
+    """The articles that tell of the deeds, each with its family."""
     asked = listed({deed.happening for deed in deeds})
-    return tuple(article for (article,) in store.query(_TOLD_IN, (asked,)))
+    return dict(store.query(_TOLD_IN, (asked,)))
 
 
 def _silences(
-    store: Store, parties: tuple[Party, Party], articles: Sequence[int], limit: int | None
-) -> tuple[tuple[Hush, ...], int]:
-    """The latest silences of the two in these articles, and how many there are."""
+    store: Store, parties: tuple[Party, Party], articles: Sequence[int], days: Days
+) -> tuple[Hush, ...]:
+    """The silences of the two in these articles, the latest first; of copies the first."""
     codes = listed(party.code for party in parties)
-    rows = [
-        row
-        for row in store.query(_SILENCES, (listed(articles), codes))
-        if any(speaks_for(party, Identity(*row[7:13]), row[13]) for party in parties)
-    ]
-    known = witnesses(store, [Passage(*row[3:7]) for row in rows[:limit]])
-    hushes = tuple(
+    rows = store.query(_SILENCES, (listed(articles), codes, *bounds(days)))
+    kept: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+    for row in rows:
+        actor, number, family = Identity(*row[7:13]), row[13], row[14]
+        if any(speaks_for(party, actor, number) for party in parties):
+            kept.setdefault((actor.key, family, row[0], row[2]), row)
+    known = witnesses(store, [Passage(*row[3:7]) for row in kept.values()])
+    return tuple(
         Hush(
             actor=Identity(*row[7:13]),
             issue=row[2],
@@ -147,9 +157,13 @@ def _silences(
             day=day_of(row[1]),
             witness=known[Passage(*row[3:7])],
         )
-        for row in rows[:limit]
+        for row in kept.values()
     )
-    return hushes, len(rows)
+
+
+def _is_known(deed: Deed, today: date) -> bool:
+    """Whether it can be known of today: it has been, or it lay ahead."""
+    return deed.day is None or deed.day <= today or deed.status not in FACTS
 
 
 def _named(one: Party, other: Party) -> str:

@@ -79,10 +79,10 @@ class Prospects(Answer[Milestone]):
 def stages(marks: tuple[Mark, ...]) -> tuple[Stage, ...]:
     """The marks of one prospect as its stages: what is told again and again is one of them.
 
-    Marks without a day come first.
+    Marks without a day come last.
     """
     runs: list[list[Mark]] = []
-    for mark in sorted(marks, key=lambda m: m.day or date.min):
+    for mark in sorted(marks, key=lambda m: m.day or date.max):
         if runs and runs[-1][-1].status == mark.status:
             runs[-1].append(mark)
         else:

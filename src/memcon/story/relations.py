@@ -91,8 +91,9 @@ class Relation(Answer[Encounter]):
     """What is between two parties: `deeds` are all of it, by day; `accounts` hold those that were
     opened, by number: a desk that has thousands opens the latest of each kind.
 
-    `a` and `b` are as they were asked for, and so is a deed's direction. Of silences and prospects
-    there may be more than are here; `…_found` counts them all.
+    `a` and `b` are as they were asked for, and so is a deed's direction. `articles` tell of the
+    deeds, `sources` counts their families. Of silences and prospects there may be more than are
+    here; `…_found` counts them all.
     """
 
     row = Encounter
@@ -105,6 +106,8 @@ class Relation(Answer[Encounter]):
     step: Step
     points: tuple[Point, ...]
     deeds: tuple[Deed, ...]
+    articles: int
+    sources: int
     accounts: Mapping[int, Account]
     matrix: Matrix
     silences: tuple[Hush, ...]
