@@ -24,6 +24,10 @@ FOUND = [
     ("killed two civilians", [(2.0, "civilian", "two civilians")]),
     ("ten Russian diplomats left", [(10.0, "diplomat", "ten Russian diplomats")]),
     ("moved 4 tanks for $5 million", [(4.0, "tank", "4 tanks"), (5e6, "USD", "$5 million")]),
+    ("expelled a dozen Russian diplomats", [(12.0, "diplomat", "a dozen Russian diplomats")]),
+    ("half a dozen soldiers", [(6.0, "soldier", "half a dozen soldiers")]),
+    ("two dozen soldiers", [(24.0, "soldier", "two dozen soldiers")]),
+    ("several dozen soldiers", []),
     ("on May 19, 2021", []),
     ("Article 5 of the treaty", []),
 ]

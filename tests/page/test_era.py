@@ -7,7 +7,7 @@ import pytest
 
 from memcon.codes.offices import Offices
 from memcon.lexicon.lexicon import Lexicon
-from memcon.page.era import infer_published
+from memcon.page.era import infer_published, printed_year
 from memcon.page.incumbents import find_incumbents
 
 MINSK = """
@@ -84,6 +84,8 @@ WIRE = (
     "of State John Kerry spoke on Thursday about the truce in Syria. Kerry had called on Tuesday."
 )
 
+OPEN_WIRE = WIRE.replace("on Thursday", "at length").replace("on Tuesday", "twice")
+
 
 @pytest.mark.parametrize(
     ("text", "day"),
@@ -91,7 +93,7 @@ WIRE = (
         (WIRE, "2016-05-12"),
         (WIRE.replace("BERLIN, May 12 (Spree Wire) - ", "On May 12 "), None),
         (WIRE.replace("on Thursday", "at length"), "2015-05-12"),
-        (WIRE.replace("on Thursday", "at length").replace("on Tuesday", "twice"), None),
+        (OPEN_WIRE, None),
         (MINSK, "2015-02-07"),
         (OFFICE_IN_OCTOBER, "2023-01-14"),
         (WEEKDAYS, "2010-03-04"),
@@ -119,6 +121,41 @@ def test_a_page_is_of_the_day_that_its_words_allow(
 ) -> None:
     found = infer_published(" ".join(text.split()), offices, lexicon.page.era)
     assert found == (date.fromisoformat(day) if day else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "day"),
+    [
+        (OPEN_WIRE, 2016, "2016-05-12"),
+        (OPEN_WIRE, 2014, "2014-05-12"),
+        (OPEN_WIRE, 2019, None),
+        ("GORKY, May 12 (Spree Wire) - The town mourned.", 2016, None),
+        # Without a dateline it cannot be told which of the days is that of the news.
+        (TOO_LONG_A_TIME, 2022, None),
+        (ONLY_AHEAD, 2021, None),
+        # What the text allows goes before a line that may have been printed later.
+        (MINSK, 2019, "2015-02-07"),
+    ],
+)
+def test_the_year_of_print_decides_where_the_text_does_not(
+    offices: Offices, lexicon: Lexicon, text: str, printed: int, day: str | None
+) -> None:
+    found = infer_published(" ".join(text.split()), offices, lexicon.page.era, printed)
+    assert found == (date.fromisoformat(day) if day else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("© 2021 Baltic Wire. All rights reserved.", 2021),
+        ("Copyright © 1998-2021", 2021),
+        ("(c) The Lister Co. 2019", 2019),
+        ("(C) The Exchange Lister", None),
+        ("Read 2021 in pictures", None),
+    ],
+)
+def test_a_copyright_line_bears_a_year(text: str, year: int | None) -> None:
+    assert printed_year(text) == year
 
 
 def test_a_whole_page_without_a_year(offices: Offices, lexicon: Lexicon, shared: Path) -> None:

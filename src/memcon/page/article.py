@@ -10,7 +10,7 @@ from memcon.lexicon.page import PageWords
 from memcon.models.languages import Languages
 from memcon.page.blocks import Block, text_blocks, tidy
 from memcon.page.credits import find_credits, find_flags, find_notices
-from memcon.page.era import infer_published
+from memcon.page.era import infer_published, printed_year
 from memcon.page.maintext import main_blocks
 from memcon.page.markup import bare_text, parse_html
 from memcon.page.metadata import Head, language_of, published_of, publisher_of, read_head
@@ -22,6 +22,7 @@ from memcon.record.terms import SectionKind
 # More than this is no article, and no parser should be asked to hold it.
 LONGEST_TEXT = 300_000
 _TOLD: tuple[SectionKind, ...] = ("headline", "body", "caption")
+_PRINTED: tuple[SectionKind, ...] = ("furniture", "notice", "credit")
 
 
 def take_article(
@@ -42,7 +43,7 @@ def take_article(
         publisher=publisher_of(page, head),
         language=language_of(page, head, told, languages),
         published=published_of(page, head, text, sections)
-        or _inferred(_words(text, sections, (*_TOLD, "dateline")), words, offices),
+        or _inferred(text, sections, words, offices),
         title=_title(page, head, text, sections),
         text=text,
         sections=sections,
@@ -103,9 +104,13 @@ def _words(text: str, sections: Sequence[Section], kinds: Sequence[SectionKind])
     return "\n".join(section.words(text) for section in sections if section.kind in kinds)
 
 
-def _inferred(told: str, words: PageWords, offices: Offices) -> Published | None:
-    """The day of a page that bears none, from what it tells."""
-    day = infer_published(told, offices, words.era)
+def _inferred(
+    text: str, sections: Sequence[Section], words: PageWords, offices: Offices
+) -> Published | None:
+    """The day of a page that bears none, from what it tells and from its copyright line."""
+    told = _words(text, sections, (*_TOLD, "dateline"))
+    printed = printed_year(_words(text, sections, _PRINTED))
+    day = infer_published(told, offices, words.era, printed)
     return None if day is None else Published(value=day.isoformat(), basis="inferred")
 
 

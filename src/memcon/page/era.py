@@ -21,6 +21,7 @@ _NEAR = timedelta(days=183)
 # So far from a verb of saying a date is that of the saying; so far in, a text tells its news.
 _REACH = 30
 _OPENING = 600
+_COPYRIGHT = re.compile(r"(?:©|\([Cc]\))[^\d\n]{0,40}(?:\d{4} ?[-–] ?)?(?P<year>(?:19|20)\d\d)\b")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
 
 
@@ -41,19 +42,48 @@ class _Dated:
     is_dateline: bool
 
 
-def infer_published(text: str, offices: Offices, words: EraWords) -> date | None:
+def infer_published(
+    text: str, offices: Offices, words: EraWords, printed: int | None = None
+) -> date | None:
     """The latest day that the text reports of, if all it says allows one year only.
 
     "President Joe Biden", "since Biden took office in January", "said on May 20": 20 May 2021.
-    None where several years, or none, fit.
+    None where several years, or none, fit. `printed` is the year of the copyright line: it decides
+    on a dateline whose year the text leaves open.
     """
     dates = tuple(_dates(text, words))
     if not any(dated.is_report and dated.year is None for dated in dates):
         return None
     entries = list(_entries(text, offices, words))
-    stretches = _tenure_stretches(find_incumbents(text, offices, words), bool(entries))
-    for entry in (*entries, *_told_years(text, words)):
+    incumbents = find_incumbents(text, offices, words)
+    told = (*entries, *_told_years(text, words))
+    found = _only_day(text, dates, _narrowed(incumbents, bool(entries), told), words)
+    if found or printed is None or not any(dated.is_dateline for dated in dates):
+        return found
+    year = [(date(printed, 1, 1), date(printed, 12, 31))]
+    return _only_day(text, dates, _overlap(_narrowed(incumbents, True, told), year), words)
+
+
+def printed_year(text: str) -> int | None:
+    """The latest year of a copyright line: 2021 of "© 2019-2021 Baltic Wire"."""
+    years = [int(match["year"]) for match in _COPYRIGHT.finditer(text)]
+    return max(years, default=None)
+
+
+def _narrowed(
+    incumbents: Sequence[Incumbent], has_witness: bool, told: Sequence[Sequence[Stretch]]
+) -> Sequence[Stretch]:
+    """When all could be called so, as far as what else the text tells of years allows."""
+    stretches = _tenure_stretches(incumbents, has_witness)
+    for entry in told:
         stretches = _overlap(stretches, entry) or stretches
+    return stretches
+
+
+def _only_day(
+    text: str, dates: Sequence[_Dated], stretches: Sequence[Stretch], words: EraWords
+) -> date | None:
+    """The day of the news, if it fits into one year of these stretches and no other."""
     if not stretches or stretches[0][0] == date.min or stretches[-1][1] == date.max:
         return None
     years = range(stretches[0][0].year, stretches[-1][1].year + 1)
@@ -76,12 +106,13 @@ def _of_its_weekday(days: Sequence[date], text: str, words: EraWords) -> list[da
     return [day for day in days if (day.weekday() - news) % 7 <= 1]
 
 
-def _tenure_stretches(incumbents: Sequence[Incumbent], has_entry: bool) -> list[Stretch]:
+def _tenure_stretches(incumbents: Sequence[Incumbent], has_witness: bool) -> list[Stretch]:
     """When all these could be called so; those who had left by the latest of them are history.
 
-    One alone may be history too, and dates nothing but with the month of an entry into office.
+    One alone may be history too, and dates nothing but with another witness: the month of an entry
+    into office, or the year of print.
     """
-    if len(incumbents) + has_entry < _WITNESSES:
+    if len(incumbents) + has_witness < _WITNESSES:
         return []
     allowed = [incumbent.stretches for incumbent in incumbents]
     start = max(stretches[0][0] for stretches in allowed)
