@@ -65,7 +65,8 @@ def _tables(matrix: Matrix) -> Iterator[Chapter]:
             for actor in actors.values()
         )
         heads = ("", *(plain(issue) for issue in abreast))
-        yield Chapter(title="; ".join(heads[1:]), grid=Grid(heads=heads, rows=tuple(rows)))
+        title = "Further issues" if start else "Who holds what"
+        yield Chapter(title=title, grid=Grid(heads=heads, rows=tuple(rows)))
 
 
 def _actor(actor: Identity) -> Remark:

@@ -25,7 +25,7 @@ def prospects_report(prospects: Prospects) -> Report:
     chapters = [
         Chapter(title=_TITLES[state], clusters=clusters)
         for state in prospects.states
-        if (clusters := tuple(history_clusters(_of(state, prospects.histories))))
+        if (clusters := tuple(_cluster(h, h.outlook.status) for h in _of(state, prospects.histories)))
     ]
     if not chapters:
         chapters = [Chapter(title="Prospects", none="Nothing is said to lie ahead.")]
@@ -40,10 +40,18 @@ def prospects_report(prospects: Prospects) -> Report:
 
 
 def history_clusters(histories: Iterable[History]) -> Iterable[Cluster]:
-    """Each prospect with its stages under it."""
+    """Each prospect with how it stands, and its stages under it."""
     for history in histories:
-        stages = tuple(_stage(stage) for stage in history.stages)
-        yield Cluster(head=_head(history), remarks=stages)
+        settled = history.state == "settled"
+        yield _cluster(history, history.outlook.status if settled else history.state)
+
+
+def _cluster(history: History, standing: str) -> Cluster:
+    """A prospect with its stages."""
+    return Cluster(
+        head=_head(history, standing),
+        remarks=tuple(_stage(stage) for stage in history.stages),
+    )
 
 
 def _of(state: State, histories: Iterable[History]) -> Iterable[History]:
@@ -51,7 +59,7 @@ def _of(state: State, histories: Iterable[History]) -> Iterable[History]:
     return (history for history in histories if history.state == state)
 
 
-def _head(history: History) -> Remark:
+def _head(history: History, standing: str) -> Remark:
     """ "Summit of A and B in Geneva, expected 16 June 2021"; how it stands is its mark."""
     outlook = history.outlook
     of = named(outlook.participants)
@@ -59,7 +67,6 @@ def _head(history: History) -> Remark:
     due = "" if outlook.status == "held" else "expected "
     when = f", {due}{period_words(outlook.period)}" if outlook.period else ""
     pieces = (Piece(plain(outlook.what)), *((Piece(" of "), *of) if of else ()))
-    standing = history.state if history.state != "settled" else outlook.status
     return Remark(
         pieces=(*sentence(*pieces), Piece(f"{where}{when}")),
         marks=(standing, counted(outlook.sources, "source")),

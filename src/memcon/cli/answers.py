@@ -143,6 +143,8 @@ def _write_csv(answer: Answer[Any]) -> None:
     from memcon.tables.files import CsvTable
 
     CsvTable(sys.stdout.buffer, _columns(answer.row)).write(answer.rows)
+    if answer.left:
+        click.echo(f"memcon: {answer.left:,} more; --limit 0 shows all", err=True)
 
 
 def _columns(row: type[Any]) -> Sequence[Column[Any]]:

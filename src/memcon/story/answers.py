@@ -70,6 +70,11 @@ class Answer(Generic[Row]):
         """The whole answer as one line of JSON, UTF-8; days as ISO 8601."""
         return msgspec.json.encode(self)
 
+    @property
+    def left(self) -> int:
+        """How many more there are on the desk than the rows tell of."""
+        return 0
+
     def to_pandas(self):
         """The rows as a pandas frame; MemconError when pandas is not installed."""
         from memcon.tables.frames import pandas_frame

@@ -75,6 +75,11 @@ class Prospects(Answer[Milestone]):
             _milestone(history, stage) for history in self.histories for stage in history.stages
         )
 
+    @property
+    def left(self) -> int:
+        """Prospects that were not opened."""
+        return self.found - len(self.histories)
+
 
 def stages(marks: tuple[Mark, ...]) -> tuple[Stage, ...]:
     """The marks of one prospect as its stages: what is told again and again is one of them.

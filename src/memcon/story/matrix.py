@@ -119,6 +119,11 @@ class Positions(Answer[Attitude]):
         """The matrix's rows."""
         return self.matrix.rows
 
+    @property
+    def left(self) -> int:
+        """Issues that were not opened."""
+        return self.matrix.found - len(self.matrix.issues)
+
 
 def arrange(holdings: Iterable[Holding]) -> Matrix:
     """Positions of any order as a matrix."""

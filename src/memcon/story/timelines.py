@@ -46,6 +46,11 @@ class Timeline(Answer[Moment]):
         """A row for each happening."""
         return tuple(_moment(account) for account in self.accounts)
 
+    @property
+    def left(self) -> int:
+        """Happenings that were not opened."""
+        return self.found - len(self.accounts)
+
 
 def _moment(account: Account) -> Moment:
     """The row of a happening, with the words of its first witness."""
