@@ -10,6 +10,7 @@ from msgspec import DecodeError
 from memcon.desk.records import record_of
 from memcon.errors import MemconError
 from memcon.record.contract import check
+from memcon.story.sightings import sightings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +66,11 @@ _RULES = (
         "happening {}: the day of its parties is not its own",
         "SELECT DISTINCT h.id FROM happenings h JOIN parties p ON p.happening = h.id"
         " WHERE p.day <> coalesce(h.first, '')",
+    ),
+    (
+        "prospect {}: the day of its parties is not its own",
+        "SELECT DISTINCT o.id FROM outlooks o JOIN outlook_parties p ON p.outlook = o.id"
+        " WHERE p.mentioned <> o.mentioned",
     ),
     (
         "prospect {}: no article tells of it",
@@ -132,5 +138,5 @@ def _disagreements(record: Record, ident: str, length: int, told: set[str]) -> I
         yield f"its text has {len(text)} characters, and should have {length}"
     elif sha256(text.encode()).hexdigest() != ident:
         yield "its text is not the one that was added"
-    if told != {event.id for event in record.events}:
+    if told != {sighting.event for sighting in sightings(record)}:
         yield "its events are not those that tell its happenings"

@@ -104,10 +104,7 @@ class Store:
             with told_clearly(self.path):
                 self._connection.execute("COMMIT")
         except BaseException:
-            # A full disk may have ended it already.
-            if self._connection.in_transaction:
-                with suppress(driver.Error):
-                    self._connection.execute("ROLLBACK")
+            self._undo()
             raise
 
     @contextmanager
@@ -120,8 +117,7 @@ class Store:
         try:
             yield
         finally:
-            if self._connection.in_transaction:
-                self._connection.execute("COMMIT")
+            self._undo()
 
     def query(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
         """All rows of the answer."""
@@ -166,6 +162,12 @@ class Store:
                 self._connection.backup(copy)
             finally:
                 copy.close()
+
+    def _undo(self) -> None:
+        """End a transaction, unless a full disk or a damaged page has ended it already."""
+        if self._connection.in_transaction:
+            with suppress(driver.Error):
+                self._connection.execute("ROLLBACK")
 
 
 def is_encrypted(path: Path) -> bool:
