@@ -25,7 +25,7 @@ def prospects_report(prospects: Prospects) -> Report:
     chapters = [
         Chapter(title=_TITLES[state], clusters=clusters)
         for state in prospects.states
-        if (clusters := tuple(_cluster(h, h.outlook.status) for h in _of(state, prospects.histories)))
+        if (clusters := _in_state(state, prospects.histories))
     ]
     if not chapters:
         chapters = [Chapter(title="Prospects", none="Nothing is said to lie ahead.")]
@@ -54,9 +54,9 @@ def _cluster(history: History, standing: str) -> Cluster:
     )
 
 
-def _of(state: State, histories: Iterable[History]) -> Iterable[History]:
-    """Those that stand so."""
-    return (history for history in histories if history.state == state)
+def _in_state(state: State, histories: Iterable[History]) -> tuple[Cluster, ...]:
+    """Those that stand so, each with its latest status."""
+    return tuple(_cluster(h, h.outlook.status) for h in histories if h.state == state)
 
 
 def _head(history: History, standing: str) -> Remark:

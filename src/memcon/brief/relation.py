@@ -5,7 +5,15 @@ from dataclasses import replace
 from datetime import date
 
 from memcon.brief import accounts
-from memcon.brief.accounts import counted, in_words, independent, more_of, named, quoted
+from memcon.brief.accounts import (
+    counted,
+    in_words,
+    independent,
+    more_of,
+    named,
+    period_words,
+    quoted,
+)
 from memcon.brief.lines import Piece, plain
 from memcon.brief.matrix import facing
 from memcon.brief.outlooks import history_clusters
@@ -16,6 +24,7 @@ from memcon.record.terms import Stance
 from memcon.story.answers import Account, Party
 from memcon.story.identities import Identity
 from memcon.story.matrix import Stand
+from memcon.story.periods import Period
 from memcon.story.relations import (
     Deed,
     Hush,
@@ -74,7 +83,7 @@ def _lead(relation: Relation) -> str:
     since = relation.since or min(days, default=None)
     until = relation.until or max(days, default=None)
     happenings = counted(len({deed.happening for deed in relation.deeds}), "happening")
-    span = f", {in_words(since)} to {in_words(until)}" if since and until else ""
+    span = f", {period_words(Period(since, until))}" if since and until else ""
     told_in = f"told in {counted(relation.articles, 'article')}"
     sources = counted(relation.sources, "independent source")
     return f"{happenings}{span}, {told_in} of {sources}; as of {in_words(relation.today)}."
