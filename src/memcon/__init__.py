@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from memcon.brief.memo import Memo
+    from memcon.desk.desk import Desk
     from memcon.errors import (
+        DeskError,
         MemconError,
         ModelError,
         OutputError,
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Desk",
+    "DeskError",
     "MemconError",
     "Memo",
     "ModelError",
@@ -43,6 +47,8 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Desk": "memcon.desk.desk",
+    "DeskError": "memcon.errors",
     "MemconError": "memcon.errors",
     "Memo": "memcon.brief.memo",
     "ModelError": "memcon.errors",

@@ -37,6 +37,6 @@ def _marked(passage: Passage) -> Iterator[Piece]:
     reached = 0
     for mark in passage.marks:
         yield Piece(passage.words[reached : mark.start])
-        yield Piece(passage.words[mark.start : mark.end], "name")
+        yield Piece(f"‹{passage.words[mark.start : mark.end]}›", "name")
         reached = mark.end
     yield Piece(passage.words[reached:])

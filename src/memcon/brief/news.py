@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from memcon.brief import accounts
-from memcon.brief.accounts import counted, in_words, more_of, named
+from memcon.brief.accounts import counted, in_words, more_of
 from memcon.brief.disputes import dispute_cluster
 from memcon.brief.hits import hit_cluster
-from memcon.brief.lines import Piece, plain
+from memcon.brief.lines import Piece, listed, plain
 from memcon.brief.report import Chapter, Cluster, Grid, Remark, Report, told
 from memcon.brief.words import STANCES
 from memcon.story.matrix import Holding
@@ -38,7 +38,7 @@ def _chapter(update: Update) -> Chapter:
     return Chapter(
         title=f"{update.watch}: {' '.join(update.question)}",
         clusters=tuple(_clusters(update)),
-        none=f"Nothing new in {counted(update.articles, 'new article')}.",
+        none=update.problem or f"Nothing new in {counted(update.articles, 'new article')}.",
         more=more_of(update.found, update.shown),
     )
 
@@ -59,11 +59,11 @@ def _clusters(update: Update) -> Iterator[Cluster]:
 
 def _turn(turn: Turn) -> Remark:
     """ "20 May 2021: summit of A and B: floated → agreed"."""
-    of = named(turn.outlook.participants)
+    of = listed(Piece(plain(name), "name") for name in turn.participants)
     before = f"{turn.before} → " if turn.before and turn.before != turn.status else ""
     return Remark(
         pieces=(
-            Piece(f"{in_words(turn.day)}: {plain(turn.outlook.what)}"),
+            Piece(f"{in_words(turn.day)}: {plain(turn.what)}"),
             *((Piece(" of "), *of) if of else ()),
             Piece(f": {before}{turn.status}"),
         ),

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from memcon.story.histories import Prospects
     from memcon.story.hits import Hits
     from memcon.story.matrix import Positions
+    from memcon.story.news import News, Watch, Watches
     from memcon.story.outlook import State
     from memcon.story.profiles import Profile
     from memcon.story.relations import Relation, Step
@@ -139,6 +140,36 @@ class Desk:
         from memcon.desk.disputes import discrepancies
 
         return discrepancies(self.store, parties, kinds, limit, **days)
+
+    def watch(self, name: str, question: Sequence[str]) -> Watch:
+        """Save a question under a name: ("relation", "USA", "RUS")."""
+        from memcon.desk.watches import watch
+
+        return watch(self.store, name, question)
+
+    def unwatch(self, name: str) -> None:
+        """Forget a saved question."""
+        from memcon.desk.watches import unwatch
+
+        unwatch(self.store, name)
+
+    def watches(self) -> Watches:
+        """The saved questions."""
+        from memcon.desk.watches import watches
+
+        return watches(self.store)
+
+    def news(self, names: Sequence[str] = (), limit: int | None = None) -> News:
+        """What is new for these watches, or all; it stays new until `mark_seen` is told."""
+        from memcon.desk.news import news
+
+        return news(self.store, names, limit)
+
+    def mark_seen(self, news: News) -> None:
+        """Take note that what is new was looked at."""
+        from memcon.desk.watches import mark_seen
+
+        mark_seen(self.store, news)
 
     def relation(
         self,

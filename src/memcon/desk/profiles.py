@@ -8,6 +8,7 @@ from typing import Unpack
 from memcon.desk.accounts import Passage, accounts, day_of, listed, witnesses
 from memcon.desk.casts import aliases_in, offices_in, sample_of, sayings_in
 from memcon.desk.days import Days, bounds
+from memcon.desk.holdings import holdings
 from memcon.desk.orders import latest
 from memcon.desk.parties import party_of
 from memcon.desk.partners import partners_of
@@ -15,7 +16,7 @@ from memcon.desk.scopes import members
 from memcon.desk.store import Store
 from memcon.story.answers import Party
 from memcon.story.identities import Identity
-from memcon.story.matrix import Holding, Matrix, arrange
+from memcon.story.matrix import Matrix, arrange
 from memcon.story.profiles import Member, Profile
 from memcon.story.relations import Hush
 
@@ -34,12 +35,8 @@ FROM appearances p JOIN actors a ON a.id = p.actor WHERE p.{_OF}
 GROUP BY a.id ORDER BY articles DESC, a.id LIMIT ?
 """
 _POSITIONS = f"""
-SELECT p.article, 'pos' || p.number, p.start, p."end", p.issue, i.name, p.stance, p.day,
-       p.confidence, a.key, a.name, a.kind, a.country, a.sector, a.code
-FROM (SELECT article, number FROM positions WHERE {_OF} AND day BETWEEN ? AND ?
-      ORDER BY day DESC, article DESC LIMIT ?) q
-JOIN positions p ON p.article = q.article AND p.number = q.number
-JOIN issues i ON i.id = p.issue JOIN actors a ON a.id = p.actor
+SELECT article, number FROM positions WHERE {_OF} AND day BETWEEN ? AND ?
+ORDER BY day DESC, article DESC LIMIT ?
 """
 _SILENCES = f"""
 SELECT s.article, 'sil' || s.number, s.start, s."end", i.name, s.kind, s.day,
@@ -129,21 +126,8 @@ def _members(store: Store, actors: Sequence[int], limit: int | None) -> tuple[Me
 
 def _matrix(store: Store, actors: Sequence[int], days: Days, limit: int | None) -> Matrix:
     """The latest positions by issue."""
-    rows = store.query(_POSITIONS, (listed(actors), *bounds(days), _MOST_POSITIONS))
-    passages = [Passage(*row[:4]) for row in rows]
-    known = witnesses(store, passages)
-    matrix = arrange(
-        Holding(
-            actor=Identity(*row[9:]),
-            topic=row[4],
-            issue=row[5],
-            stance=row[6],
-            day=day_of(row[7]),
-            confidence=row[8],
-            witness=known[passage],
-        )
-        for passage, row in zip(passages, rows, strict=True)
-    )
+    asked = (listed(actors), *bounds(days), _MOST_POSITIONS)
+    matrix = arrange(holdings(store, _POSITIONS, asked))
     shown = set(matrix.issues[:limit])
     return replace(matrix, cells=tuple(cell for cell in matrix.cells if cell.issue in shown))
 

@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from memcon.record.terms import ProspectStatus
 from memcon.story.answers import Account, Answer, Witness
 from memcon.story.disputes import Dispute
 from memcon.story.hits import Hit
 from memcon.story.matrix import Holding
-from memcon.story.outlook import Outlook
+
+Subject = Literal[
+    "relation", "timeline", "actor", "positions", "prospects", "discrepancies", "search"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,8 @@ class Turn:
     where nobody had told of it."""
 
     prospect: int
-    outlook: Outlook
+    what: str
+    participants: tuple[str, ...]
     day: date | None
     status: ProspectStatus
     before: ProspectStatus | None
@@ -36,11 +41,17 @@ class Turn:
 @dataclass(frozen=True, slots=True)
 class Update:
     """What is new for one watch: `question` is its words as asked for, `articles` how many came to
-    the desk since, whatever they tell; `found` counts what is new, shown or not."""
+    the desk since, whatever they tell; `found` counts what is new, shown or not.
+
+    `until` is the number of the last article that was looked at. `problem` says why the question
+    can no longer be asked: a name may have come to mean two actors.
+    """
 
     watch: str
     question: tuple[str, ...]
     articles: int
+    until: int
+    problem: str | None
     tellings: tuple[Telling, ...]
     turns: tuple[Turn, ...]
     disputes: tuple[Dispute, ...]
@@ -87,10 +98,12 @@ class News(Answer[Notice]):
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """A saved question; `waiting` counts the articles that came since it was last looked at."""
+    """A saved question; `seen` is the number of the last article when it was last looked at,
+    `waiting` counts those that came since."""
 
     name: str
     question: tuple[str, ...]
+    seen: int
     waiting: int
 
 
@@ -126,7 +139,7 @@ def _notices(update: Update) -> list[Notice]:
     return [
         *(_told(name, telling) for telling in update.tellings),
         *(
-            _notice(name, "status", t.prospect, t.day, f"{t.outlook.what}: {t.status}", t.witness)
+            _notice(name, "status", t.prospect, t.day, f"{t.what}: {t.status}", t.witness)
             for t in update.turns
         ),
         *(_differ(name, dispute) for dispute in update.disputes),
