@@ -5,35 +5,14 @@ import unicodedata
 
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyring
-from keyring.errors import KeyringLocked, PasswordDeleteError
+from keyring.errors import KeyringLocked
 
+from drawer import Drawer
 from memcon.desk.keyrings import drop_from_keyring, find_in_keyring, keep_in_keyring
 from memcon.desk.keys import Key, read_key_file, salt_of, write_key_file
 from memcon.desk.store import Store
 from memcon.errors import DeskError
-
-
-class Drawer(KeyringBackend):
-    """A keyring that keeps its entries as long as it lives."""
-
-    priority = 1
-
-    def __init__(self):
-        super().__init__()
-        self.entries = {}
-
-    def get_password(self, service, username):
-        return self.entries.get((service, username))
-
-    def set_password(self, service, username, password):
-        self.entries[service, username] = password
-
-    def delete_password(self, service, username):
-        if (service, username) not in self.entries:
-            raise PasswordDeleteError("not found")
-        del self.entries[service, username]
 
 
 class Sieve(Drawer):
