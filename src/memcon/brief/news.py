@@ -35,11 +35,14 @@ def watches_report(watches: Watches) -> Report:
 
 def _chapter(update: Update) -> Chapter:
     """What is new for one watch."""
+    articles = counted(update.articles, "new article")
     return Chapter(
         title=f"{update.watch}: {' '.join(update.question)}",
         clusters=tuple(_clusters(update)),
-        none=update.problem or f"Nothing new in {counted(update.articles, 'new article')}.",
+        none=update.problem
+        or (f"Nothing in {articles}." if update.articles else "No new article."),
         more=more_of(update.found, update.shown),
+        is_named=True,
     )
 
 

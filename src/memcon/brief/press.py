@@ -34,12 +34,18 @@ def _blocks(report: Report) -> Iterator[RenderableType]:
         yield _text(remark, notes)
     for chapter in report.chapters:
         yield Text()
-        yield Rule(Text(plain(chapter.title).upper(), "bold cyan"), align="left", style="dim")
+        title = plain(chapter.title)
+        yield _title(title if chapter.is_named else title.upper())
         yield from _chapter(chapter, notes)
     if notes.called:
         yield Text()
-        yield Rule(Text("NOTES: THE ARTICLES' WORDS", "bold cyan"), align="left", style="dim")
+        yield _title("NOTES: THE ARTICLES' WORDS")
         yield _notes(notes)
+
+
+def _title(words: str) -> RenderableType:
+    """The title of a part, on a rule."""
+    return Rule(Text(words, "bold cyan"), align="left", style="dim")
 
 
 def _chapter(chapter: Chapter, notes: Notes) -> Iterator[RenderableType]:

@@ -40,7 +40,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A part of a report: clusters, a table, or both.
+    """A part of a report: clusters, a table, or both; `is_named` if the user gave it its title.
 
     `none` is what it says when it has neither, `more` what was left out ("12 more; --limit 0 shows
     all").
@@ -51,6 +51,7 @@ class Chapter:
     grid: Grid | None = None
     none: str | None = None
     more: str | None = None
+    is_named: bool = False
 
     @property
     def remarks(self) -> tuple[Remark, ...]:

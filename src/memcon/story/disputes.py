@@ -58,6 +58,11 @@ class Disputes(Answer[Contention]):
     found: int
 
     @property
+    def left(self) -> int:
+        """How many more discrepancies there are."""
+        return self.found - len(self.disputes)
+
+    @property
     def rows(self) -> tuple[Contention, ...]:
         """A row for each version."""
         return tuple(

@@ -84,6 +84,11 @@ class Hits(Answer[Found]):
         return sum(1 + hit.copies for hit in self.hits)
 
     @property
+    def left(self) -> int:
+        """How many more articles match."""
+        return self.articles - self.shown
+
+    @property
     def rows(self) -> tuple[Found, ...]:
         """A row for each hit."""
         return tuple(

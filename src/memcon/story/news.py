@@ -91,6 +91,11 @@ class News(Answer[Notice]):
     updates: tuple[Update, ...]
 
     @property
+    def left(self) -> int:
+        """How much more is new."""
+        return sum(update.found - update.shown for update in self.updates)
+
+    @property
     def rows(self) -> tuple[Notice, ...]:
         """A row for each thing that is new."""
         return tuple(notice for update in self.updates for notice in _notices(update))

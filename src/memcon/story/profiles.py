@@ -112,6 +112,18 @@ class Profile(Answer[Trait]):
     silences: tuple[Hush, ...]
 
     @property
+    def left(self) -> int:
+        """How many more happenings, statements and issues there are."""
+        return (
+            self.happened
+            - len(self.accounts)
+            + self.said
+            - len(self.sayings)
+            + self.matrix.found
+            - len(self.matrix.issues)
+        )
+
+    @property
     def rows(self) -> tuple[Trait, ...]:
         """A row for each office, alias, member, partner, happening, saying, stand and silence."""
         return (
