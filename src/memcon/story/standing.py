@@ -67,7 +67,9 @@ def _word_of(day: Told, families: Families) -> tuple[ProspectStatus, int]:
         voices[forecast.status].add(_family(forecast, families))
     words: list[ProspectStatus] = [word for word in _FIRMNESS if word in voices]
     off = max((len(voices[word]) for word in words if word in _OFF), default=0)
-    come = [word for word in words if word in _COME and len(voices[word]) >= off]
+    come: list[ProspectStatus] = [
+        word for word in words if word in _COME and len(voices[word]) >= off
+    ]
     best = (come or sorted(words, key=lambda word: len(voices[word])))[-1]
     return best, len(voices[best])
 
