@@ -1,4 +1,5 @@
-# memcon: `make demo` reads an example page, `make test` runs the tests. Both set up .venv first.
+# memcon: `make demo` adds the example pages to a desk and asks it, `make test` runs the tests. Both
+# set up .venv first.
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
@@ -7,14 +8,19 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check -qq
 LOCKED := --require-hashes --only-binary :all:
 COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --python-version 3.11 \
 	--only-binary :all: --no-emit-index-url --custom-compile-command "make lock" --quiet --group build
-DEMO ?= examples/reykjavik/page.html
+DEMO := .demo/story.memcon
+DEMO_QUESTION ?= relation USA RUS --since 2021-04-01 --as-of 2021-06-20
 DEMO_OPTIONS ?=
 SHARED ?= ../shared
 
 .PHONY: demo test check fix bench docs train fuzz lock setup setup-dev clean
 
+# The summit of 2021, from proposal to meeting, in the words of many outlets.
 demo: setup
-	@$(BIN)/memcon read $(DEMO_OPTIONS) $(DEMO)
+	@rm -rf $(dir $(DEMO))
+	@$(BIN)/memcon desk init --desk $(DEMO) >&2
+	@$(BIN)/memcon add --desk $(DEMO) $(wildcard examples/*/page.*)
+	@$(BIN)/memcon $(DEMO_QUESTION) --desk $(DEMO) $(DEMO_OPTIONS)
 
 test: setup-dev
 	$(BIN)/pytest
@@ -85,4 +91,4 @@ $(TRAINING)/installed: requirements.lock training/requirements.lock pyproject.to
 	@touch $@
 
 clean:
-	rm -rf .venv $(TRAINING) .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv $(TRAINING) .demo .pytest_cache .ruff_cache .hypothesis .import_linter_cache

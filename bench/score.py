@@ -25,6 +25,7 @@ import pages
 import pairs
 import refusals
 import startup
+import story
 import throughput
 import times
 from measurement import Measure, Measurement, MissingDataError
@@ -34,6 +35,7 @@ DOCS = Path(__file__).parents[1] / "docs" / "benchmarks.md"
 MEASURES: Mapping[str, Measure] = {
     "facts": facts.measure,
     "examples": examples.measure,
+    "story": story.measure,
     "times": times.measure,
     "attribution": attribution.measure,
     "refusals": refusals.measure,

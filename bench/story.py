@@ -21,13 +21,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from judgement import EXAMPLES, GOLD, Gold, Mention, Quarrel, Stage, Told, align, load, read_pages
 from measurement import Measurement
 from memcon.desk.desk import Desk
 from memcon.reading import Reader
 from memcon.record.contract import Record
+
+Discord = tuple[int, str, Sequence[tuple[str, frozenset[Told]]]]
+"""A discrepancy of the desk: its happening, its kind, and the events that tell each side."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class Telling:
 
     happenings: Mapping[Told, int]
     families: frozenset[frozenset[str]]
-    discrepancies: Sequence[tuple[int, str, Sequence[frozenset[Told]]]]
+    discrepancies: Sequence[Discord]
     steps: Mapping[int, Sequence[tuple[str, str]]]
     """Of each prospect the pages and the statuses they give it."""
     outlooks: Mapping[int, tuple[str, str | None, str | None, str | None]]
@@ -84,16 +86,16 @@ class Score:
         gold = {frozenset(family) for family in self.gold.families}
         return len(gold & self.told.families), len(self.told.families - gold)
 
-    def discords(self) -> tuple[list[Quarrel], list[Quarrel], int]:
-        """Discrepancies found and missed, and how many more the desk has on what was judged."""
+    def discords(self) -> tuple[list[Quarrel], list[Quarrel], list[Discord]]:
+        """Discrepancies found, those missed, and what else the desk has on what was judged."""
         judged = {self.told.happenings[event] for event in self.aligned.values()}
         rows = [row for row in self.told.discrepancies if row[0] in judged]
         found = [quarrel for quarrel in self.gold.discrepancies if self._rows_of(quarrel, rows)]
-        used = [n for quarrel in found for n in self._rows_of(quarrel, rows)]
+        used = {n for quarrel in found for n in self._rows_of(quarrel, rows)}
         missed = [quarrel for quarrel in self.gold.discrepancies if quarrel not in found]
-        return found, missed, len(rows) - len(set(used))
+        return found, missed, [row for n, row in enumerate(rows) if n not in used]
 
-    def _rows_of(self, quarrel: Quarrel, rows: Sequence[Any]) -> list[int]:
+    def _rows_of(self, quarrel: Quarrel, rows: Sequence[Discord]) -> list[int]:
         """Which rows of the desk set the sides of a discrepancy against each other."""
         numbers = self.numbers(quarrel.happening)
         one, other = (set(side) for side in quarrel.sides)
@@ -103,11 +105,8 @@ class Score:
             if number in numbers
             and kind == quarrel.kind
             # A side of the desk that both sides of the gold tell sets nothing against anything.
-            and any({page for page, _ in side} & one for side in sides)
-            and any(
-                {page for page, _ in side} & other and not {page for page, _ in side} & one
-                for side in sides
-            )
+            and any(pages & one for pages in _pages(sides))
+            and any(pages & other and not pages & one for pages in _pages(sides))
         ]
 
     def history(self) -> tuple[list[Stage], list[Stage]]:
@@ -117,6 +116,11 @@ class Score:
             said[page].add(status)
         right = [s for s in self.gold.summit if said[s.page] and said[s.page] <= set(s.statuses)]
         return right, [stage for stage in self.gold.summit if stage not in right]
+
+
+def _pages(sides: Sequence[tuple[str, frozenset[Told]]]) -> list[set[str]]:
+    """The pages that tell each side."""
+    return [{page for page, _ in told} for _, told in sides]
 
 
 def tell(records: Mapping[str, Record]) -> Telling:
@@ -144,11 +148,15 @@ def _telling(rows: sqlite3.Connection, names: Mapping[str, str]) -> Telling:
     discords = rows.execute("SELECT happening, kind, sides FROM discrepancies").fetchall()
     tellings = rows.execute("SELECT article, number, happening FROM tellings").fetchall()
     outlooks = rows.execute("SELECT id, status, first, last, place FROM outlooks").fetchall()
+
+    def _told(events: Sequence[tuple[int, int]]) -> frozenset[Told]:
+        return frozenset((pages[article], number) for article, number in events)
+
     return Telling(
         happenings={(pages[a], n): happening for a, n, happening in tellings},
         families=frozenset(frozenset(kin) for kin in families.values() if len(kin) > 1),
         discrepancies=[
-            (h, kind, [frozenset((pages[a], n) for a, n in told) for _, told in json.loads(sides)])
+            (h, kind, [(value, _told(told)) for value, told in json.loads(sides)])
             for h, kind, sides in discords
         ],
         steps=steps,
@@ -172,7 +180,7 @@ def measure(_shared: Path, reader: Reader) -> Measurement:
         "newest first          {:.3f}  {:.3f}  {:.3f}".format(*back.b_cubed()),
         f"families exact        {exact} of {len(gold.families)}, others {other}",
         f"the summit's history  {len(right)} of {len(gold.summit)} pages; in the end {_end(score)}",
-        f"discrepancies found   {len(found)} of {len(found) + len(missed)}, others {more}",
+        f"discrepancies found   {len(found)} of {len(found) + len(missed)}, others {len(more)}",
     ]
     figures = {
         "found": len(score.aligned),
@@ -182,7 +190,7 @@ def measure(_shared: Path, reader: Reader) -> Measurement:
         "other_families": other,
         "history": len(right),
         "discrepancies": len(found),
-        "other_discrepancies": more,
+        "other_discrepancies": len(more),
     }
     return Measurement("story", "\n".join(table), figures, (GOLD, *EXAMPLES.glob("*/page.*")))
 
@@ -211,7 +219,11 @@ def _errors(score: Score) -> Iterator[str]:
     yield from _apart(score)
     yield from _together(score)
     yield from (f"history: {stage.page}: not {stage.statuses}" for stage in score.history()[1])
-    yield from (f"no discrepancy: {q.happening} {q.kind}: {q.about}" for q in score.discords()[1])
+    _, missed, others = score.discords()
+    yield from (f"no discrepancy: {q.happening} {q.kind}: {q.about}" for q in missed)
+    for number, kind, sides in others:
+        yield f"other discrepancy: {number} {kind}"
+        yield from (f"  {value}: {sorted(told)}" for value, told in sides)
 
 
 def _apart(score: Score) -> Iterator[str]:

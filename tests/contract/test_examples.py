@@ -14,7 +14,9 @@ from memcon.page.page import Page
 from memcon.reading import Reader
 from memcon.record.contract import decode, encode
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+ROOT = Path(__file__).parents[2]
+EXAMPLES = ROOT / "examples"
+STORY = json.loads((ROOT / "bench" / "gold" / "story.json").read_bytes())
 FOLDERS = sorted(path.parent for path in EXAMPLES.glob("*/facts.json"))
 # Conditions that are looked for in the page's own words.
 QUOTING = {"words", "content", "conditions", "text"}
@@ -55,6 +57,16 @@ def test_facts_are_about_the_words_of_the_page(folder: Path) -> None:
         for key, expression in _conditions(fact):
             bare = expression.replace("^", r"\b").replace("$", r"\b")
             assert any(re.search(bare, block, re.I) for block in blocks), (key, expression)
+
+
+def test_the_judged_story_is_told_in_the_words_of_the_pages() -> None:
+    said = {folder.name: _words(next(folder.glob("page.*"))) for folder in FOLDERS}
+    for mention in STORY["mentions"]:
+        words = " ".join(mention["words"].split())
+        assert any(words in block for block in said[mention["page"]]), mention
+    told = {mention["happening"] for mention in STORY["mentions"]}
+    assert told == set(STORY["happenings"])
+    assert {quarrel["happening"] for quarrel in STORY["discrepancies"]} <= told
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
