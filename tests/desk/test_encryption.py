@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from memcon.desk.blobs import pack
+from memcon.desk.blobs import pack_text
 from memcon.desk.keys import Key
 from memcon.record.contract import encode
 from memcon.record.findings import Actor
@@ -151,7 +151,7 @@ def files_of_folder(folder):
 def test_no_word_of_an_encrypted_desk_stands_in_any_file(kept, tmp_path):
     key_file = tmp_path / "key"
     key_file.write_text(Key.new().secret)
-    blob = pack(TEXT.encode(), "text")
+    blob = pack_text(TEXT)
     for step, files in enumerate(kept("as the store has it", key_file)):
         assert any(name.endswith("-wal") for name in files) is (step < 4)
         for name, content in files.items():

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from memcon.desk.blobs import unpack
+from memcon.desk.blobs import unpack_text
 from memcon.desk.store import Store
 from memcon.story.answers import Account, Witness
 from memcon.story.happenings import Happening
@@ -81,7 +81,7 @@ def witnesses(store: Store, passages: Sequence[Passage]) -> dict[Passage, Witnes
     for number, article, publisher, published, family, blob in store.each(
         _ARTICLES, (listed(wanted),)
     ):
-        text = unpack(blob, "text").decode()
+        text = unpack_text(blob)
         for passage in wanted[number]:
             found[passage] = Witness(
                 article=article,

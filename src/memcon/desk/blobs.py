@@ -1,39 +1,69 @@
-"""Blob: a text or the rest of a record as the desk keeps it: compressed, its form named first.
+"""Blob: a text, or the rest of its record, as the desk keeps it: compressed, its form named first.
 
 The first byte says which form a blob has, so that a later version can write another and still read
-this one. Form 1 is zlib's, with a preset dictionary: what texts, and records, have in common.
+this one. Form 1 is zlib's, with a preset dictionary: the words that texts have in common; what
+records have in common, and the text of its own.
 """
 
 import zlib
-from functools import lru_cache
+from functools import cache
 from importlib import resources
-from typing import Literal
 
 from memcon.errors import DeskError
 
-Kind = Literal["text", "record"]
-
 _FORM = b"\x01"
 _LEVEL = 9
+# So much of a text is in the dictionary of its record, the beginning, where the names are.
+_MOST_OF_TEXT = 8_000
+_DAMAGED = "a blob of the desk is damaged; run `memcon desk check`, and go back to a backup"
 
 
-def pack(content: bytes, kind: Kind) -> bytes:
-    """The blob of some content."""
-    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, zlib.MAX_WBITS, 9, zdict=_dictionary(kind))
+def pack_text(text: str) -> bytes:
+    """The blob of a text."""
+    return _pack(text.encode(), _dictionary("text"))
+
+
+def unpack_text(blob: bytes) -> str:
+    """The text of a blob; DeskError if it is damaged or of a later version."""
+    try:
+        return _unpack(blob, _dictionary("text")).decode()
+    except UnicodeDecodeError as error:
+        raise DeskError(_DAMAGED) from error
+
+
+def pack_record(content: bytes, text: str) -> bytes:
+    """The blob of a record that was laid out, beside its text."""
+    return _pack(content, _dictionary("record") + _beginning(text))
+
+
+def unpack_record(blob: bytes, text: str) -> bytes:
+    """The layout that a blob holds, given its text; DeskError as for a text."""
+    return _unpack(blob, _dictionary("record") + _beginning(text))
+
+
+def _beginning(text: str) -> bytes:
+    return text.encode()[:_MOST_OF_TEXT]
+
+
+def _pack(content: bytes, dictionary: bytes) -> bytes:
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, zlib.MAX_WBITS, 9, zdict=dictionary)
     return _FORM + packer.compress(content) + packer.flush()
 
 
-def unpack(blob: bytes, kind: Kind) -> bytes:
-    """The content of a blob; DeskError if it is damaged or of a later version."""
+def _unpack(blob: bytes, dictionary: bytes) -> bytes:
     if blob[:1] != _FORM:
-        raise DeskError(f"a {kind} on the desk has a form that this version does not know")
+        raise DeskError("a blob of the desk has a form that this version does not know")
+    unpacker = zlib.decompressobj(zlib.MAX_WBITS, dictionary)
     try:
-        return zlib.decompressobj(zlib.MAX_WBITS, _dictionary(kind)).decompress(blob[1:])
+        content = unpacker.decompress(blob[1:])
     except zlib.error as error:
-        raise DeskError(f"a {kind} on the desk is damaged; run `memcon desk check`") from error
+        raise DeskError(_DAMAGED) from error
+    if not unpacker.eof:
+        raise DeskError(_DAMAGED)
+    return content
 
 
-@lru_cache
-def _dictionary(kind: Kind) -> bytes:
+@cache
+def _dictionary(kind: str) -> bytes:
     """What form 1 presupposes; it must never change."""
     return (resources.files("memcon.desk") / "dictionaries" / f"{kind}-1.bin").read_bytes()

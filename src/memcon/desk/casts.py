@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from memcon.desk.accounts import Passage, day_of, listed, witnesses
+from memcon.desk.blobs import unpack_text
 from memcon.desk.days import Days, bounds
 from memcon.desk.records import findings_in
 from memcon.desk.store import Store
@@ -21,7 +22,8 @@ ORDER BY day DESC, article DESC, number LIMIT ?
 """
 _SAID = f"SELECT count(*) FROM statements WHERE {_OF} AND day BETWEEN ? AND ?"
 _RECORDS = """
-SELECT a.id, published, r.record FROM articles a JOIN records r ON r.article = a.id
+SELECT a.id, published, t.text, r.record
+FROM articles a JOIN texts t ON t.article = a.id JOIN records r ON r.article = a.id
 WHERE a.id IN (SELECT value FROM json_each(?))
 """
 _ALL = -1
@@ -128,8 +130,8 @@ def _standing(office: Office) -> tuple[date, int]:
 
 
 def _findings(store: Store, articles: Iterable[int]) -> dict[int, tuple[date | None, Record]]:
-    """The day of each article, and what is found in it; its text is not unpacked."""
+    """The day of each article, and what is found in it."""
     return {
-        article: (day_of(published), findings_in(blob))
-        for article, published, blob in store.each(_RECORDS, (listed(articles),))
+        article: (day_of(published), findings_in(blob, unpack_text(text)))
+        for article, published, text, blob in store.each(_RECORDS, (listed(articles),))
     }

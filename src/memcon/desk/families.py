@@ -10,7 +10,8 @@ from memcon.record.article import Article
 from memcon.record.contract import Record
 from memcon.story.families import DAYS, find_origin, sign
 
-_BITS = 0xFFFFFFFF
+# So many bits of a band are kept, as a signed number of three bytes.
+_BITS = 24
 # Boilerplate that a thousand articles share makes no copies; the likest so many are looked at.
 _MOST_OF_A_BAND = 50
 _MOST_READ = 12
@@ -99,7 +100,8 @@ def _near(store: Store, number: int, bands: tuple[int, ...], day: int) -> list[i
 
 def _bands(article: Article) -> tuple[int, ...]:
     """The bands of an article's signature, as they are kept."""
-    return tuple(band & _BITS for band in sign(article).bands)
+    half = 1 << (_BITS - 1)
+    return tuple(band % (2 * half) - half for band in sign(article).bands)
 
 
 def _ordinal(record: Record) -> int:

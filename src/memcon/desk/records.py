@@ -6,7 +6,7 @@ from hashlib import sha256
 
 import msgspec
 
-from memcon.desk.blobs import pack, unpack
+from memcon.desk.blobs import pack_record, pack_text, unpack_record, unpack_text
 from memcon.desk.layouts import lay_out, put_together
 from memcon.desk.store import Store
 from memcon.errors import DeskError
@@ -51,7 +51,7 @@ def put_record(store: Store, record: Record) -> int:
             len(article.text),
         ),
     )
-    packed = pack(article.text.encode(), "text")
+    packed = pack_text(article.text)
     store.run("INSERT INTO texts (article, text) VALUES (?, ?)", (number, packed))
     store.run("INSERT INTO records (article, record) VALUES (?, ?)", (number, _rest(record)))
     store.run("UPDATE articles SET family = id WHERE id = ?", (number,))
@@ -92,21 +92,20 @@ def record_of(store: Store, number: int) -> Record:
     row = store.first(_WHOLE, (number,))
     if row is None:
         raise DeskError(f"there is no article {number} on the desk")
-    article, maker, text, rest = row
-    stripped = findings_in(rest)
+    article, maker, packed, rest = row
+    text = unpack_text(packed)
+    stripped = findings_in(rest, text)
     return msgspec.structs.replace(
         stripped,
         made_by=_made_by(store, maker),
-        article=msgspec.structs.replace(
-            stripped.article, id=article, text=unpack(text, "text").decode()
-        ),
+        article=msgspec.structs.replace(stripped.article, id=article, text=text),
     )
 
 
-def findings_in(blob: bytes) -> Record:
-    """The record that a blob holds: its findings, without the text and who made it."""
+def findings_in(blob: bytes, text: str) -> Record:
+    """The record that a blob holds beside its text: without the text, its id and who made it."""
     try:
-        return put_together(unpack(blob, "record"))
+        return put_together(unpack_record(blob, text))
     except msgspec.DecodeError as error:
         raise DeskError("a record on the desk is damaged; run `memcon desk check`") from error
 
@@ -116,7 +115,7 @@ def text_of(store: Store, number: int) -> str:
     row = store.first("SELECT text FROM texts WHERE article = ?", (number,))
     if row is None:
         raise DeskError(f"there is no article {number} on the desk")
-    return unpack(row[0], "text").decode()
+    return unpack_text(row[0])
 
 
 def kept(store: Store, article: str) -> Kept | None:
@@ -176,7 +175,7 @@ def _rest(record: Record) -> bytes:
         made_by=MadeBy(memcon="", models={}),
         article=msgspec.structs.replace(record.article, id="", text=""),
     )
-    return pack(lay_out(bare), "record")
+    return pack_record(lay_out(bare), record.article.text)
 
 
 def _label(made_by: MadeBy) -> str:

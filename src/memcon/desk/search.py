@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any, Unpack
 
 from memcon.desk.accounts import day_of, listed
-from memcon.desk.blobs import unpack
+from memcon.desk.blobs import unpack_text
 from memcon.desk.orders import latest
 from memcon.desk.scopes import Scope, within
 from memcon.desk.store import Store
@@ -93,5 +93,5 @@ def _hit(head: tuple[Any, ...], copies: int, terms: Sequence[Term]) -> Hit:
         url=url,
         family=family,
         copies=copies,
-        passage=passage_of(unpack(blob, "text").decode(), terms),
+        passage=passage_of(unpack_text(blob), terms),
     )

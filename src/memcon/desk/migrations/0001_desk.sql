@@ -42,7 +42,7 @@ CREATE VIRTUAL TABLE words USING fts5 (
 -- Near duplicates: each article's MinHash signature, band by band. An article's rows are found by
 -- signing it again; they are many, so there is no index for that.
 CREATE TABLE bands (
-    band INTEGER NOT NULL,                 -- 32 bits of the hash of a band's number and values
+    band INTEGER NOT NULL,                 -- 24 bits of the hash of a band's number and values
     day INTEGER NOT NULL,                  -- days since 1 January of year 1; 0 where unknown
     article INTEGER NOT NULL,
     PRIMARY KEY (band, day, article)
