@@ -14,13 +14,13 @@ type that they may have; the others are the reader's to find, and are only count
 
 import argparse
 import json
-import sqlite3
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from judgement import EXAMPLES, GOLD, Gold, Mention, Quarrel, Stage, Told, align, load, read_pages
 from measurement import Measurement
@@ -125,29 +125,27 @@ def _pages(sides: Sequence[tuple[str, frozenset[Told]]]) -> list[set[str]]:
 
 def tell(records: Mapping[str, Record]) -> Telling:
     """What a fresh desk makes of records that are added in this order."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "story.memcon")
-        with Desk.create(path) as desk:
-            for record in records.values():
-                desk.add(record)
-        rows = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-        try:
-            return _telling(rows, {record.article.id: name for name, record in records.items()})
-        finally:
-            rows.close()
+    names = {record.article.id: name for name, record in records.items()}
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Desk.create(Path(folder, "story.memcon")) as desk,
+    ):
+        for record in records.values():
+            desk.add(record)
+        return _telling(desk.store.query, names)
 
 
-def _telling(rows: sqlite3.Connection, names: Mapping[str, str]) -> Telling:
+def _telling(rows: Callable[[str], list[tuple[Any, ...]]], names: Mapping[str, str]) -> Telling:
     """What stands in the desk's tables."""
-    pages = {n: names[article] for n, article in rows.execute("SELECT id, article FROM articles")}
+    pages = {n: names[article] for n, article in rows("SELECT id, article FROM articles")}
     families, steps = defaultdict(set), defaultdict(list)
-    for number, family in rows.execute("SELECT id, family FROM articles"):
+    for number, family in rows("SELECT id, family FROM articles"):
         families[family].add(pages[number])
-    for outlook, article, status in rows.execute("SELECT outlook, article, status FROM steps"):
+    for outlook, article, status in rows("SELECT outlook, article, status FROM steps"):
         steps[outlook].append((pages[article], status))
-    discords = rows.execute("SELECT happening, kind, sides FROM discrepancies").fetchall()
-    tellings = rows.execute("SELECT article, number, happening FROM tellings").fetchall()
-    outlooks = rows.execute("SELECT id, status, first, last, place FROM outlooks").fetchall()
+    discords = rows("SELECT happening, kind, sides FROM discrepancies")
+    tellings = rows("SELECT article, number, happening FROM tellings")
+    outlooks = rows("SELECT id, status, first, last, place FROM outlooks")
 
     def _told(events: Sequence[tuple[int, int]]) -> frozenset[Told]:
         return frozenset((pages[article], number) for article, number in events)
