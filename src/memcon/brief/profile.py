@@ -116,18 +116,20 @@ def _sayings(profile: Profile) -> Chapter:
     """What it said, latest first."""
     return chapter_of(
         "What it said",
-        tuple(map(_saying, profile.sayings)),
+        tuple(_saying(saying, profile.identity.name) for saying in profile.sayings),
         "No statement is told of.",
         more_of(profile.said, len(profile.sayings)),
     )
 
 
-def _saying(saying: Saying) -> Remark:
-    """ "20 May 2021, warned: “…”"."""
+def _saying(saying: Saying, name: str) -> Remark:
+    """ "20 May 2021, warned: “…”"; another speaker than the actor itself is named."""
+    others = [plain(speaker) for speaker in saying.speakers]
+    by = "" if others == [name] else f", {' and '.join(others)}"
     cue = f", {plain(saying.cue)}" if saying.cue else ""
     venue = _in_brackets(plain(saying.venue or ""))
     return Remark(
-        pieces=(Piece(f"{in_words(saying.day)}{cue}{venue}: "), quoted(saying.witness)),
+        pieces=(Piece(f"{in_words(saying.day)}{by}{cue}{venue}: "), quoted(saying.witness)),
         witnesses=(saying.witness,),
     )
 

@@ -12,6 +12,7 @@ from memcon.desk.records import findings_in
 from memcon.desk.store import Store
 from memcon.record.contract import Record
 from memcon.record.findings import Actor, Role, Statement
+from memcon.record.span import Span
 from memcon.story.profiles import Alias, Office, Saying
 
 _OF = "actor IN (SELECT value FROM json_each(?))"
@@ -29,6 +30,8 @@ WHERE a.id IN (SELECT value FROM json_each(?))
 _ALL = -1
 # So many records are opened to see what they call an actor.
 _SAMPLE = 100
+# What is said on both sides of a cue is one passage if it is no longer than this.
+_PASSAGE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +94,25 @@ def sayings_in(
     return tuple(
         Saying(
             day=day,
+            speakers=_speakers(parts[article][1], statement),
             form=statement.form,
             cue=known[cue].words if cue else None,
             venue=statement.venue,
             witness=known[content],
         )
-        for (day, _, statement), (content, cue) in zip(told, places, strict=True)
+        for (day, article, statement), (content, cue) in zip(told, places, strict=True)
     ), found
+
+
+def _speakers(record: Record, statement: Statement) -> tuple[str, ...]:
+    """The names of who said it."""
+    return tuple(actor.name for actor in record.actors if actor.id in statement.speakers)
 
 
 def _passages(article: int, statement: Statement) -> tuple[Passage, Passage | None]:
     """Where what was said stands, and the word that reports it."""
-    content, cue = statement.content[0], statement.cue
+    whole, cue = Span.around(statement.content), statement.cue
+    content = whole if whole.end - whole.start <= _PASSAGE else statement.content[0]
     return (
         Passage(article, statement.id, content.start, content.end),
         Passage(article, statement.id, cue.start, cue.end) if cue else None,

@@ -55,9 +55,10 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What the actor said; `cue` is the word that reports it ("warned")."""
+    """What the actor said, or who stands for it; `cue` is the word that reports it ("warned")."""
 
     day: date | None
+    speakers: tuple[str, ...]
     form: Form
     cue: str | None
     venue: str | None
@@ -70,7 +71,7 @@ class Trait:
 
     `part` is the part of the profile ("office", "alias", "member", "partner", "happening",
     "statement", "position", "silence"), `what` says it in words or terms, `about` is the
-    other party, the issue or the country of the office.
+    other party, the issue, the country of the office, or who speaks.
     """
 
     part: str
@@ -132,7 +133,7 @@ class Profile(Answer[Trait]):
             *(_trait("member", m.kind, m.name, None, None, m.articles) for m in self.members),
             *(_partner(partner) for partner in self.partners),
             *(_happening(account) for account in self.accounts),
-            *(_words("statement", s.cue or s.form, None, s.day, s.witness) for s in self.sayings),
+            *(_saying(saying) for saying in self.sayings),
             *(
                 _words("position", stand.stance, cell.issue, stand.day, witness)
                 for cell in self.matrix.cells
@@ -183,6 +184,12 @@ def _happening(account: Account) -> Trait:
         article=witness.article if witness else None,
         words=witness.words if witness else None,
     )
+
+
+def _saying(saying: Saying) -> Trait:
+    """What was said, and by whom."""
+    speakers = "; ".join(saying.speakers)
+    return _words("statement", saying.cue or saying.form, speakers, saying.day, saying.witness)
 
 
 def _words(part: str, what: str, about: str | None, day: date | None, witness: Witness) -> Trait:
