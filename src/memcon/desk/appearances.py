@@ -115,5 +115,5 @@ def _enter_issue(store: Store, name: str, context: str | None) -> int:
     number = store.insert(
         "INSERT INTO issues (key, name, context) VALUES (?, ?, ?)", (key, name, context)
     )
-    store.run("INSERT INTO topics (rowid, name) VALUES (?, ?)", (number, name))
+    store.run("INSERT INTO topics (rowid, name) VALUES (?, ?)", (number, f"{name} {key}"))
     return number
