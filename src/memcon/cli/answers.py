@@ -113,14 +113,15 @@ def as_of(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def answers(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command --json, --csv and --markdown; it gets them as its `form`."""
-    options = (
-        click.option("--json", "form", flag_value="json", help="Print the whole answer as JSON."),
-        click.option("--csv", "form", flag_value="csv", help="Print the answer's rows as CSV."),
-        click.option("--markdown", "form", flag_value="markdown", help="Print it as Markdown."),
-        click.option("--terminal", "form", flag_value="terminal", default=True, hidden=True),
+    forms = (
+        ("--json", "json", "Print the whole answer as JSON."),
+        ("--csv", "csv", "Print the answer's rows as CSV."),
+        ("--markdown", "markdown", "Print it as Markdown."),
     )
-    for option in reversed(options):
-        command = option(command)
+    for flag, form, words in reversed(forms):
+        command = click.option(
+            flag, "form", flag_value=form, default="terminal", type=str, help=words
+        )(command)
     return command
 
 

@@ -73,7 +73,6 @@ def add(desk: Desk, name: str, question: tuple[str, ...]) -> None:
     subject, *words = question
     asked = (subject, as_query(tuple(words))) if subject == "search" else question
     desk.watch(name, asked)
-    click.echo(f"memcon: {name} is watched from now on", err=True)
 
 
 @watch.command("list")
@@ -93,4 +92,3 @@ def remove(desk: Desk, names: tuple[str, ...]) -> None:
     """Forget the watches NAMES."""
     for name in names:
         desk.unwatch(name)
-        click.echo(f"memcon: {name} is watched no more", err=True)
