@@ -8,7 +8,7 @@ from typing import Final
 from memcon.record.terms import EventStatus, EventType, Quad
 from memcon.story.ballots import Ballot
 from memcon.story.identities import Identity
-from memcon.story.matches import Match, match
+from memcon.story.matches import Match, logistic, match
 from memcon.story.periods import Period
 from memcon.story.sightings import HAPPENED, Sighting, Spot
 
@@ -16,6 +16,8 @@ from memcon.story.sightings import HAPPENED, Sighting, Spot
 _THRESHOLD: Final = 0.5
 # So many tellings speak for a happening: its first and its last.
 _SPOKESMEN: Final = 8
+# No one telling counts for more than this, in log-odds, for or against.
+_MOST: Final = 4.0
 # However many tell it, the reading may be wrong.
 _CERTAIN: Final = 0.99
 # From what may come to what is; of two as firm the later told holds.
@@ -55,8 +57,9 @@ class Happening:
 def choose(sighting: Sighting, known: Mapping[int, Sequence[Sighting]]) -> tuple[int, Match] | None:
     """Which of the known happenings an event tells, by number; None if it is a new one.
 
-    Its score is that of the likest telling and of all on average, half and half; where a telling
-    cannot be the same event, it is another happening. Of two as likely the lower number is chosen.
+    Its score is in log-odds that of the likest telling and of all on average, half and half; where
+    a telling cannot be the same event, it is another happening. Of two as likely the lower number
+    is chosen.
     """
     best: tuple[int, Match] | None = None
     for number in sorted(known):
@@ -64,6 +67,28 @@ def choose(sighting: Sighting, known: Mapping[int, Sequence[Sighting]]) -> tuple
         if found and found.score > max(_THRESHOLD, best[1].score if best else 0.0):
             best = number, found
     return best
+
+
+def assign(
+    sightings: Sequence[Sighting], known: Sequence[Mapping[int, Sequence[Sighting]]]
+) -> tuple[tuple[int, Match] | None, ...]:
+    """Which happening each event of one article tells; `known` are those that each may tell.
+
+    No two tell the same: a happening goes to the event that fits it best, the others choose again.
+    """
+    fits = [
+        (found.score, -place, -number, found)
+        for place, (sighting, happenings) in enumerate(zip(sightings, known, strict=True))
+        for number, told in happenings.items()
+        if (found := _fit(sighting, told)) and found.score > _THRESHOLD
+    ]
+    chosen: dict[int, tuple[int, Match]] = {}
+    taken: set[int] = set()
+    for _, place, number, found in sorted(fits, key=lambda fit: fit[:3], reverse=True):
+        if -place not in chosen and -number not in taken:
+            chosen[-place] = -number, found
+            taken.add(-number)
+    return tuple(chosen.get(place) for place in range(len(sightings)))
 
 
 def _fit(sighting: Sighting, told: Sequence[Sighting]) -> Match | None:
@@ -77,8 +102,8 @@ def _fit(sighting: Sighting, told: Sequence[Sighting]) -> Match | None:
     if not matches or any(found.is_impossible for found in matches):
         return None
     best = max(matches, key=lambda found: found.score)
-    average = sum(found.score for found in matches) / len(matches)
-    return Match((best.score + average) / 2, best.reasons)
+    average = sum(max(-_MOST, min(found.total, _MOST)) for found in matches) / len(matches)
+    return Match(logistic((min(best.total, _MOST) + average) / 2), best.reasons)
 
 
 def merge(told: Sequence[Sighting], families: Mapping[str, int]) -> Happening:

@@ -7,7 +7,7 @@ turned into a probability. What cannot be is given so low a weight that nothing 
 
 from dataclasses import dataclass
 from datetime import timedelta
-from math import exp
+from math import exp, log
 from typing import Final
 
 from memcon.record.terms import EventType
@@ -18,7 +18,7 @@ from memcon.story.spots import Spot
 
 NEVER: Final = -20.0
 # What two events have against them before anything is known: few of those that could be one are.
-_PRIOR: Final = -3.0
+_PRIOR: Final = -2.5
 
 # Types that outlets use for one deed: a deal is reached, signed, welcomed and carried out.
 _AKIN: Final[tuple[frozenset[EventType], ...]] = (
@@ -58,13 +58,13 @@ _STRETCH: Final = 1.2
 _LONG: Final = 0.3
 _PAST: Final = 1.2
 _LONG_AGO: Final = timedelta(days=200)
-_UNDATED: Final = -0.8
+_UNDATED: Final = -1.5
 _MONTHS: Final = 62
 # What days that exclude each other weigh, by how many lie between: dates of one deed seldom differ
 # by more than a day or two, unless one is taken from beside it.
 _GAPS: Final = ((2, -0.7), (10, -3.0), (45, -5.0))
 # As many as lie between a day and an undated report: news is told at once, and later in passing.
-_VAGUE_GAPS: Final = ((3, -0.5), (10, -1.5), (60, -2.0), (400, -4.0))
+_VAGUE_GAPS: Final = ((3, -0.3), (10, -0.8), (60, -1.8), (400, -3.5))
 _FRESH: Final = timedelta(days=4)
 _AHEAD: Final = timedelta(days=30)
 # The day of publication is that of another time zone.
@@ -115,6 +115,11 @@ class Match:
         """Whether something speaks against it that nothing can make up for."""
         return any(reason.weight <= NEVER for reason in self.reasons)
 
+    @property
+    def total(self) -> float:
+        """The score in log-odds; 0 is as likely as not."""
+        return logit(self.score)
+
 
 def akin(event_type: EventType) -> frozenset[EventType]:
     """The types that another article may give to an event of this type, itself among them."""
@@ -142,7 +147,17 @@ def match(sighting: Sighting, other: Sighting) -> Match:
     )
     reasons = tuple(reason for reason in found if reason is not None)
     total = _PRIOR + sum(reason.weight for reason in reasons)
-    return Match(1 / (1 + exp(-max(total, NEVER))), reasons)
+    return Match(logistic(max(total, NEVER)), reasons)
+
+
+def logistic(total: float) -> float:
+    """Log-odds as a probability."""
+    return 1 / (1 + exp(-total))
+
+
+def logit(score: float) -> float:
+    """A probability as log-odds, from -20 to 20."""
+    return max(NEVER, min(-NEVER, log(score / (1 - score)) if 0 < score < 1 else NEVER))
 
 
 def _type(one: Sighting, other: Sighting) -> Reason:

@@ -47,9 +47,10 @@ def alike(one: Identity, other: Identity) -> float:
         return 0.0
     if _noun(one) == _noun(other):
         return SAME_WORDS
-    if one.country and one.country == other.country:
-        return FELLOWS
-    return 0.0 if _is_power(one) or _is_power(other) else DESCRIBED
+    is_home = one.country is not None and one.country == other.country
+    if _is_power(one) or _is_power(other):
+        return DESCRIBED if is_home else 0.0
+    return FELLOWS if is_home else DESCRIBED
 
 
 def _compatriots(one: Identity, other: Identity) -> float:
