@@ -1,8 +1,9 @@
 """Reader: Page -> Record, every stage in order."""
 
 import signal
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Collection, Generator, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from importlib.metadata import version
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -21,6 +22,20 @@ from memcon.page.article import take_article
 from memcon.page.page import Page, Rejected
 from memcon.record.article import Article
 from memcon.record.contract import MadeBy, Record
+
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A page that was not read on, as its article is known; both by name and id."""
+
+    page: str
+    article: str
+
+
+_Page = Page | Record | Rejected
+_Result = Record | Known | Rejected
 
 
 class Reader:
@@ -41,12 +56,27 @@ class Reader:
 
     def read(self, page: Page) -> Record:
         """The record of a page; PageError when it holds no article."""
+        return _read(self._article(page), self.models)
+
+    def read_unless(self, page: Page, known: Collection[str]) -> Record | Known:
+        """The record of a page; if its article's id is known, it is not read on."""
+        article = self._article(page)
+        return Known(page.name, article.id) if article.id in known else _read(article, self.models)
+
+    def reread(self, record: Record) -> Record:
+        """What this version, with its models, finds in the article of a record."""
+        return _read(record.article, self.models)
+
+    @property
+    def made_by(self) -> MadeBy:
+        """What this reader's records say of who made them."""
+        return _made_by(self.models)
+
+    def _article(self, page: Page) -> Article:
         models = self.models
-        article = take_article(
+        return take_article(
             page, models.lexicon.page, models.languages, models.offices, models.countries
         )
-        is_coded = article.language.partition("-")[0] == models.lexicon.language
-        return _coded(article, models) if is_coded else _uncoded(article, models)
 
     def explain(self, record: Record, ident: str) -> Explanation:
         """Why a finding is in a record that this version made; RecordError if it is not in it."""
@@ -62,17 +92,36 @@ class Reader:
 
         With `jobs` above 1 as many processes read, each with models of its own.
         """
-        return _in_turn(self, pages) if jobs == 1 else _in_parallel(pages, jobs)
+        for result in self.read_new(pages, _NONE, jobs):
+            if not isinstance(result, Known):
+                yield result
+
+    def read_new(
+        self, pages: Iterable[Page | Record | Rejected], known: Collection[str], jobs: int = 1
+    ) -> Iterator[Record | Known | Rejected]:
+        """The same; pages whose article's id is among those known come as Known, and quickly.
+
+        A record among the pages is read again.
+        """
+        return _in_turn(self, pages, known) if jobs == 1 else _in_parallel(pages, known, jobs)
 
 
-def _try(reader: Reader, page: Page | Rejected) -> Record | Rejected:
+def _try(reader: Reader, page: _Page, known: Collection[str]) -> _Result:
     """The record of a page, or why there is none."""
     if isinstance(page, Rejected):
         return page
+    if isinstance(page, Record):
+        return reader.reread(page)
     try:
-        return reader.read(page)
+        return reader.read_unless(page, known)
     except PageError as error:
         return Rejected(error.page, error.reason)
+
+
+def _read(article: Article, models: Models) -> Record:
+    """The record of an article; one in a language that is not coded has no findings."""
+    is_coded = article.language.partition("-")[0] == models.lexicon.language
+    return _coded(article, models) if is_coded else _uncoded(article, models)
 
 
 def _coded(article: Article, models: Models) -> Record:
@@ -137,19 +186,19 @@ def _warnings(article: Article) -> tuple[str, ...]:
     return ("date inferred",) if article.published.basis == "inferred" else ()
 
 
-def _in_turn(reader: Reader, pages: Iterable[Page | Rejected]) -> Iterator[Record | Rejected]:
+def _in_turn(reader: Reader, pages: Iterable[_Page], known: Collection[str]) -> Iterator[_Result]:
     for page in pages:
-        yield _try(reader, page)
+        yield _try(reader, page, known)
 
 
-def _in_parallel(pages: Iterable[Page | Rejected], jobs: int) -> Iterator[Record | Rejected]:
+def _in_parallel(pages: Iterable[_Page], known: Collection[str], jobs: int) -> Iterator[_Result]:
     """Hand pages to `jobs` processes as they fall free; the results come in the pages' order."""
     context = get_context("spawn")
     with ExitStack() as stack:
         idle: list[Connection] = []
         for _ in range(jobs):
             ours, theirs = context.Pipe()
-            process = context.Process(target=_work, args=(theirs,), daemon=True)
+            process = context.Process(target=_work, args=(theirs, known), daemon=True)
             with _ignoring_interrupts():
                 process.start()
             theirs.close()
@@ -172,13 +221,11 @@ def _ignoring_interrupts() -> Generator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _spread(
-    numbered: Iterator[tuple[int, Page | Rejected]], idle: list[Connection]
-) -> Iterator[Record | Rejected]:
+def _spread(numbered: Iterator[tuple[int, _Page]], idle: list[Connection]) -> Iterator[_Result]:
     """Keep every process busy, and not more than a few results waiting for a slow page."""
     ahead = 8 * len(idle)
     busy: dict[Connection, tuple[int, str]] = {}
-    done: dict[int, Record | Rejected] = {}
+    done: dict[int, _Result] = {}
     turn, is_exhausted = 0, False
     while True:
         while idle and not is_exhausted and len(done) < ahead:
@@ -190,7 +237,7 @@ def _spread(
             else:
                 worker = idle.pop()
                 _send(worker, page)
-                busy[worker] = (number, page.name)
+                busy[worker] = (number, _name(page))
         while turn in done:
             yield done.pop(turn)
             turn += 1
@@ -203,7 +250,12 @@ def _spread(
             idle.append(worker)
 
 
-def _received(worker: Connection, name: str) -> Record | Rejected:
+def _name(page: Page | Record) -> str:
+    """What an error calls a page, or an article that is read again."""
+    return page.name if isinstance(page, Page) else f"article {page.article.id}"
+
+
+def _received(worker: Connection, name: str) -> _Result:
     """What a process made of a page."""
     try:
         result = worker.recv()
@@ -214,19 +266,19 @@ def _received(worker: Connection, name: str) -> Record | Rejected:
     return result
 
 
-def _send(worker: Connection, page: Page) -> None:
+def _send(worker: Connection, page: Page | Record) -> None:
     """Hand a page to a process."""
     try:
         worker.send(page)
     except OSError as error:
-        raise _death(page.name) from error
+        raise _death(_name(page)) from error
 
 
 def _death(page: str) -> MemconError:
     return MemconError(f"{page}: a reading process died; it may need more memory")
 
 
-def _work(connection: Connection) -> None:
+def _work(connection: Connection, known: Collection[str]) -> None:
     """Read what comes until the other end closes; the parent alone answers to Ctrl-C."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     reader = Reader()
@@ -236,7 +288,7 @@ def _work(connection: Connection) -> None:
         except (EOFError, OSError):
             return
         try:
-            result = _try(reader, page)
+            result = _try(reader, page, known)
         except Exception as error:  # noqa: BLE001 - handed over, for the parent to raise
             result = error
         connection.send(result)

@@ -21,6 +21,7 @@ _COMMANDS = (
     "explain",
     "schema",
     "desk",
+    "add",
     "relation",
     "timeline",
     "positions",
@@ -58,6 +59,7 @@ def commands(context: click.Context) -> None:
         "read": {"jobs": settings.jobs, "form": settings.format},
         "code": {"jobs": settings.jobs},
         "quotes": {"jobs": settings.jobs},
+        "add": {"jobs": settings.jobs},
     }
 
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 REFUSED = 2
 _OPTIONS = (
-    click.argument("pages", nargs=-1, required=True),
     click.option(
         "--published",
         type=click.DateTime(["%Y-%m-%d"]),
@@ -45,7 +44,15 @@ class Pages:
 
 def reads_pages(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command PAGES, --published, --fetch and --jobs; it gets them as its `pages`."""
+    return _reads(command, is_required=True)
 
+
+def may_read_pages(command: Callable[..., int]) -> Callable[..., int]:
+    """The same, where PAGES may be left out."""
+    return _reads(command, is_required=False)
+
+
+def _reads(command: Callable[..., int], *, is_required: bool) -> Callable[..., int]:
     @wraps(command)
     def run(
         pages: tuple[str, ...], published: datetime | None, fetch: bool, jobs: int, **others: Any
@@ -55,7 +62,7 @@ def reads_pages(command: Callable[..., int]) -> Callable[..., int]:
 
     for option in reversed(_OPTIONS):
         run = option(run)
-    return run
+    return click.argument("pages", nargs=-1, required=is_required)(run)
 
 
 def read_each(pages: Pages, show: Callable[[Record], None]) -> int:
@@ -66,7 +73,7 @@ def read_each(pages: Pages, show: Callable[[Record], None]) -> int:
     from memcon.page.page import Rejected
     from memcon.reading import Reader
 
-    taken = _dated(take_in(pages.sources, fetch=pages.fetch), pages.published)
+    taken = dated(take_in(pages.sources, fetch=pages.fetch), pages.published)
     refused: list[Rejected] = []
     found = 0
     with watched(pages.sources) as watch:
@@ -80,10 +87,10 @@ def read_each(pages: Pages, show: Callable[[Record], None]) -> int:
             watch.advance()
     if not found:
         raise MemconError(f"{', '.join(pages.sources)}: no page found")
-    return _report(refused, found)
+    return report(refused, found)
 
 
-def _dated(pages: Iterable[Page | Rejected], day: date | None) -> Iterator[Page | Rejected]:
+def dated(pages: Iterable[Page | Rejected], day: date | None) -> Iterator[Page | Rejected]:
     """The pages, published on the day that the user gives."""
     from memcon.page.page import Page
 
@@ -91,7 +98,7 @@ def _dated(pages: Iterable[Page | Rejected], day: date | None) -> Iterator[Page 
         yield replace(page, published=day) if day and isinstance(page, Page) else page
 
 
-def _report(refused: Sequence[Rejected], found: int) -> int:
+def report(refused: Sequence[Rejected], found: int) -> int:
     """List the pages that were refused; the exit code says whether there were any."""
     from memcon.brief.lines import plain
 

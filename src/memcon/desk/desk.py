@@ -93,6 +93,10 @@ class Desk:
 
         return forget(self.store, self._recall, article)
 
+    def articles(self) -> frozenset[str]:
+        """The ids of all articles on the desk."""
+        return frozenset(article for (article,) in self.store.each("SELECT article FROM articles"))
+
     def has(self, article: str) -> bool:
         """Whether the article with this id is on the desk."""
         from memcon.desk.records import kept
