@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     "--type",
     "type",
     type=click.Choice(get_args(EventType), case_sensitive=False),
-    help="Only where an event of this type is told.",
+    metavar="TYPE",
+    help="Only where an event of this type of PLOVER is told: SANCTION, CONSULT …",
 )
 @click.option("--best", "is_ranked", is_flag=True, help="The best first (default: the latest).")
 @limited(20)

@@ -123,8 +123,9 @@ def passage_of(text: str, terms: Sequence[Term]) -> Passage:
     """The passage that has most of the terms, its hits marked; the head of the text if the words
     stand in the title alone."""
     hits = _hits(text, terms)
-    best = max(hits, key=lambda hit: (_variety(hits, hit[1]), -hit[1].start))[1] if hits else None
-    start, end = _around(text, best or Span(start=0, end=0))
+    reaches = {span: _around(text, span) for _, span in hits}
+    best = max(hits, key=lambda hit: (_variety(hits, reaches[hit[1]]), -hit[1].start), default=None)
+    start, end = reaches[best[1]] if best else _around(text, Span(start=0, end=0))
     marks = tuple(
         Span(start=span.start - start, end=span.end - start)
         for _, span in hits
@@ -133,10 +134,10 @@ def passage_of(text: str, terms: Sequence[Term]) -> Passage:
     return Passage(start=start, end=end, words=text[start:end], marks=marks)
 
 
-def _variety(hits: Sequence[tuple[int, Span]], first: Span) -> int:
-    """How many different terms stand within reach of a hit."""
-    reach = range(first.start, first.start + _AROUND)
-    return len({term for term, span in hits if span.start in reach})
+def _variety(hits: Sequence[tuple[int, Span]], reach: tuple[int, int]) -> int:
+    """How many different terms stand within a stretch of the text."""
+    start, end = reach
+    return len({term for term, span in hits if start <= span.start and span.end <= end})
 
 
 def _hits(text: str, terms: Sequence[Term]) -> list[tuple[int, Span]]:
