@@ -35,6 +35,8 @@ SHAPES = {
     "link": [
         "Read more: Why the strait matters",
         "READ ALSO: Ten years of the accord",
+        "See SPORT, B4: The cup goes north",
+        "Continued on A12",
         "To find out more, click here.",
         "Click here for the full text.",
         "https://example.org/story/1",
