@@ -197,15 +197,22 @@ def _parties(forecast: Forecast, known: Course, time: float | None, place: float
     is_one_level = forecast.rank is not None and forecast.rank == known.rank
     if by_code and not (is_one_level or is_settled):
         return None
-    if len(few) == 1 and (forecast.is_report or not _is_one_enough(forecast, known, time, place)):
+    if len(few) == 1 and not _is_one_enough(forecast, known, time, place):
         return None
     return (len(by_key) + 0.7 * len(by_code)) / len(many)
 
 
 def _is_one_enough(forecast: Forecast, known: Course, time: float | None, place: float) -> bool:
-    """Whether one party in common is enough: the time, place, name or article is the same."""
+    """Whether one party in common is enough: the time, place, name or article is the same.
+
+    To show that something was held, it must be a visit, or a body that meets by itself.
+    """
+    is_when = time == 1.0
+    if forecast.is_report and forecast.kind != "visit":
+        return is_when and len(forecast.participants) == len(known.participants)
     is_beside = any(f.article == forecast.article for f in known.told)
-    return time == 1.0 or place > 0 or is_beside or _has_same_name(forecast, known)
+    is_named = not forecast.is_report and (is_beside or _has_same_name(forecast, known))
+    return is_when or place > 0 or is_named
 
 
 def _has_same_name(forecast: Forecast, known: Course) -> bool:

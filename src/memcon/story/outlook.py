@@ -16,7 +16,8 @@ from memcon.story.spots import Spot
 
 State = Literal["open", "dormant", "overdue", "settled"]
 
-_SETTLED = frozenset({"held", "cancelled", "rejected"})
+SETTLED = frozenset({"held", "cancelled", "rejected"})
+_SET = frozenset({"agreed", "scheduled"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def state_of(outlook: Outlook, today: date) -> State:
     and no article has spoken of it since. Dormant: no article has spoken of it for long, and no
     day is set that is yet to come. How long both are for each kind is in `gatherings.tsv`.
     """
-    if outlook.status in _SETTLED:
+    if outlook.status in SETTLED:
         return "settled"
     gathering = gathering_kind(outlook.what)
     last = outlook.period.last if outlook.period else None
@@ -83,7 +84,7 @@ def state_of(outlook: Outlook, today: date) -> State:
         due = last + timedelta(gathering.grace)
         if today > due and (outlook.mentioned is None or outlook.mentioned <= due):
             return "overdue"
-    is_set = outlook.status == "scheduled" and last is not None and last >= today
+    is_set = outlook.status in _SET and last is not None and last >= today
     if outlook.mentioned and not is_set:
         silence = (today - outlook.mentioned).days
         return "dormant" if silence > gathering.dormant else "open"
