@@ -1,0 +1,176 @@
+"""Desk: 100,000 varied articles: the rate of adding at first and at last, size, and answers.
+
+    python bench/desk.py [--shared ../shared] [--records FILE] [--count 100000] [--desk FILE]
+
+The newswire's stories are read once, or taken from `--records` (a record a line); `scale.py` makes
+as many out of them as are asked for. Only the adding is timed, not the making. Questions are asked
+of the full desk as a user does, each a process of its own; their time is the median of five after
+one that warms the files up. With `--desk` the desk is kept, and where it is there already it is
+only asked.
+"""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+import newswire
+from measurement import Measurement, present
+from memcon.desk.desk import Desk
+from memcon.reading import Reader
+from records import write_records
+from scale import read_bases, varied
+
+COUNT = 100_000
+# The first and the last of so many shares of the articles are compared.
+SHARES = 20
+STEP = 1000
+ROUNDS = 5
+MEGABYTE = 1 << 20
+AS_OF = ("--as-of", "2023-12-31")
+QUESTIONS: Sequence[Sequence[str]] = (
+    ("relation", "USA", "CHN", "--since", "2019", "--until", "2020", *AS_OF),
+    ("relation", "USA", "CHN", *AS_OF),
+    ("timeline", "USA", "CHN"),
+    ("positions", "sanctions"),
+    ("prospects", *AS_OF),
+    ("prospects", "--open", *AS_OF),
+    ("prospects", "--overdue", *AS_OF),
+    ("actor", "Clinton"),
+    ("actor", "RUS"),
+    ("search", "nuclear", "talks"),
+    ("discrepancies",),
+    ("happening", "1000"),
+    ("watch", "news", "--keep"),
+)
+WATCH = ("watch", "add", "china", "relation", "USA", "CHN")
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """How long each step of articles took to add, in seconds, and how many bytes of text it was."""
+
+    seconds: Sequence[float]
+    articles: int
+    text: int
+
+    @property
+    def rates(self) -> tuple[float, float]:
+        """Articles a second in the first and in the last share."""
+        share = max(len(self.seconds) // SHARES, 1)
+        first, last = self.seconds[:share], self.seconds[-share:]
+        return STEP * share / sum(first), STEP * share / sum(last)
+
+
+def fill(path: Path, records: Path, count: int) -> Filling:
+    """Add varied records to a new desk; how it went is told on standard error."""
+    steps, spent, text, articles = [], 0.0, 0, 0
+    with Desk.create(path) as desk:
+        for number, record in enumerate(varied(read_bases(records), count), 1):
+            text += len(record.article.text.encode())
+            start = time.perf_counter()
+            articles += desk.add(record).is_new
+            spent += time.perf_counter() - start
+            if number % STEP == 0:
+                steps.append(spent)
+                print(f"{number} articles, {STEP / spent:.1f} a second", file=sys.stderr)
+                spent = 0.0
+    return Filling(steps or [spent], articles, text)
+
+
+def ask(path: Path, question: Sequence[str]) -> float:
+    """Seconds until a command has answered, the median of several rounds."""
+    command = [str(Path(sys.executable).with_name("memcon")), *question, "--desk", str(path)]
+    seconds = []
+    for _ in range(ROUNDS + 1):
+        start = time.perf_counter()
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        seconds.append(time.perf_counter() - start)
+    return median(seconds[1:])
+
+
+def asked(path: Path) -> Iterator[tuple[str, float]]:
+    """Each question and how long its answer takes."""
+    program = str(Path(sys.executable).with_name("memcon"))
+    known = subprocess.run(
+        [program, "watch", "list", "--csv", "--desk", str(path)], capture_output=True, text=True
+    )
+    if WATCH[2] not in known.stdout:
+        subprocess.run([program, *WATCH, "--desk", str(path)], check=True)
+    for question in QUESTIONS:
+        yield " ".join(question).removesuffix(" ".join(AS_OF)).strip(), ask(path, question)
+
+
+def size_of(path: Path) -> int:
+    """Bytes of the desk and what lies beside it."""
+    return sum(file.stat().st_size for file in path.parent.glob(f"{path.name}*"))
+
+
+def measured(path: Path, records: Path | None, shared: Path, count: int) -> Measurement:
+    """Rates and size of a desk that is filled now, and the times of answers."""
+    figures: dict[str, float] = {}
+    lines: list[str] = []
+    if not path.exists():
+        filling = fill(path, records or _read(shared, path.parent), count)
+        first, last = filling.rates
+        figures = {
+            "articles": filling.articles,
+            "first_rate": round(first, 1),
+            "slowdown": round(first / last, 2),
+            "size_of_text": round(size_of(path) / filling.text, 2),
+        }
+        lines = [
+            f"articles on the desk           {filling.articles}",
+            f"added a second, first and last {first:.1f} and {last:.1f}: {first / last:.2f} times",
+            f"file of {size_of(path) / MEGABYTE:.0f} MB                 "
+            f"{size_of(path) / filling.text:.2f} times the text",
+        ]
+    times = dict(asked(path))
+    slowest = max(times.values())
+    lines += [f"{1000 * seconds:5.0f} ms  memcon {words}" for words, seconds in times.items()]
+    figures |= {
+        "answer_ms": round(1000 * median(times.values())),
+        "slowest_ms": round(1000 * slowest),
+    }
+    return Measurement("desk", "\n".join(lines), figures, (_stories(shared),))
+
+
+def measure(shared: Path, _reader: Reader) -> Measurement:
+    """All of it on a desk of its own."""
+    with tempfile.TemporaryDirectory() as scratch:
+        return measured(Path(scratch) / "desk.memcon", None, shared, COUNT)
+
+
+def _stories(shared: Path) -> Path:
+    return present(shared, "data", "newswire", "newswire.jsonl.gz")
+
+
+def _read(shared: Path, folder: Path) -> Path:
+    """The newswire's stories, read into a file."""
+    file = folder / "newswire.jsonl"
+    write_records(Reader(), newswire.pages(_stories(shared)), file)
+    return file
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--records", type=Path)
+    parser.add_argument("--count", type=int, default=COUNT)
+    parser.add_argument("--desk", type=Path)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        path = given.desk or Path(scratch) / "desk.memcon"
+        print(measured(path, given.records, given.shared, given.count).table)
+
+
+if __name__ == "__main__":
+    main()
