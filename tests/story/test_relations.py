@@ -12,7 +12,7 @@ from reported import account, happening, witness
 
 def deed(number, day, type_="CONSULT", goldstein=1.0, status="actual", toward=0):
     told = date.fromisoformat(day) if day else None
-    return Deed(number, told, toward, type_, None, status, goldstein, 1)
+    return Deed(number, told, toward, type_, status, goldstein)
 
 
 DEEDS = (

@@ -1,6 +1,6 @@
 """Positions: who holds what on an issue, and since when."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple, Unpack
 
@@ -9,41 +9,32 @@ from memcon.desk.days import Days, bounds
 from memcon.desk.parties import match_of
 from memcon.desk.store import Store
 from memcon.errors import DeskError
-from memcon.record.terms import Stance
-from memcon.story.answers import Party
+from memcon.story.answers import Party, Witness
 from memcon.story.identities import Identity
 from memcon.story.issues import issue_key
 from memcon.story.matrix import Holding, Matrix, Positions, arrange
 
 _COLUMNS = """
-SELECT p.issue, i.name, p.stance, p.day, p.confidence, c.family,
+SELECT p.issue, i.name, p.stance, p.day, p.confidence,
        p.article, 'pos' || p.number, p.start, p."end",
-       a.key, a.name, a.kind, a.country, a.sector, a.code, p.actor
+       a.key, a.name, a.kind, a.country, a.sector, a.code
 FROM positions p JOIN issues i ON i.id = p.issue JOIN actors a ON a.id = p.actor
-JOIN articles c ON c.id = p.article
 """
-_ON_TOPIC = f"""
-{_COLUMNS} WHERE p.issue IN (SELECT rowid FROM topics WHERE topics MATCH ?)
-AND p.day BETWEEN ? AND ?
+# The issues of which most is told: by most actors, in most articles, last.
+_RANKED = """
+SELECT p.issue FROM positions p JOIN actors a ON a.id = p.actor WHERE {where}
+GROUP BY p.issue
+ORDER BY count(DISTINCT p.actor) DESC, count(DISTINCT p.article) DESC, max(p.day) DESC, p.issue
 """
-_IN_ARTICLES = f"""
-{_COLUMNS} WHERE p.article IN (SELECT value FROM json_each(?))
-AND a.code IN (SELECT value FROM json_each(?)) AND p.day BETWEEN ? AND ?
-"""
+_ON_TOPIC = "p.issue IN (SELECT rowid FROM topics WHERE topics MATCH ?) AND p.day BETWEEN ? AND ?"
+_IN_ARTICLES = "p.article IN (SELECT value FROM json_each(?)) AND p.day BETWEEN ? AND ?"
 
 
-class _Row(NamedTuple):
-    """A position as it is kept, without its words; `number` is the desk's number of its actor."""
+class _Condition(NamedTuple):
+    """Which positions are meant, in SQL, with its parameters."""
 
-    topic: int
-    issue: str
-    stance: Stance
-    day: str
-    confidence: float
-    family: int
-    passage: Passage
-    actor: Identity
-    number: int
+    where: str
+    parameters: tuple[Any, ...]
 
 
 def positions(
@@ -56,13 +47,13 @@ def positions(
     query = match_of(issue_key(words), is_open=True)
     if not query:
         raise DeskError(f"{words!r}: there is no word in it to look for")
+    meant = _Condition(_ON_TOPIC, (query, *bounds(days)))
     with store.read():
-        rows = _rows(store, _ON_TOPIC, (query, *bounds(days)))
         return Positions(
             words=words,
             since=days.get("since"),
             until=days.get("until"),
-            matrix=_matrix(store, rows, limit),
+            matrix=_matrix(store, meant, limit),
         )
 
 
@@ -74,57 +65,42 @@ def positions_between(
     **days: Unpack[Days],
 ) -> Matrix:
     """What these parties hold in these articles; with a limit, on so many issues."""
-    codes = listed(party.code for party in parties)
-    rows = _rows(store, _IN_ARTICLES, (listed(articles), codes, *bounds(days)))
-    kept = [
-        row for row in rows if any(speaks_for(party, row.actor, row.number) for party in parties)
-    ]
-    return _matrix(store, kept, limit)
-
-
-def speaks_for(party: Party, actor: Identity, number: int) -> bool:
-    """Whether an actor, by its identity and its number on the desk, is of a party."""
-    if party.actors is not None:
-        return number in party.actors
-    return actor.code == party.code
-
-
-def _rows(store: Store, sql: str, parameters: Sequence[Any]) -> list[_Row]:
-    """The positions that a query finds."""
-    return [_row(*row) for row in store.query(sql, parameters)]
-
-
-def _row(*cells: Any) -> _Row:
-    """A position from its row."""
-    topic, issue, stance, day, confidence, family, *rest = cells
-    passage, actor, number = Passage(*rest[:4]), Identity(*rest[4:10]), rest[10]
-    return _Row(topic, issue, stance, day, confidence, family, passage, actor, number)
-
-
-def _matrix(store: Store, rows: Sequence[_Row], limit: int | None) -> Matrix:
-    """The positions by issue, those on the first so many issues with their words."""
-    topics: dict[int, list[_Row]] = {}
-    for row in rows:
-        topics.setdefault(row.topic, []).append(row)
-    chosen = sorted(topics.values(), key=_weight, reverse=True)[:limit]
-    kept = [row for topic in chosen for row in topic]
-    known = witnesses(store, [row.passage for row in kept])
-    matrix = arrange(
-        Holding(
-            actor=row.actor,
-            topic=row.topic,
-            issue=row.issue,
-            stance=row.stance,
-            day=day_of(row.day),
-            confidence=row.confidence,
-            witness=known[row.passage],
-        )
-        for row in kept
+    of_parties = [_held_by(party) for party in parties]
+    either = " OR ".join(held.where for held in of_parties)
+    meant = _Condition(
+        f"{_IN_ARTICLES} AND ({either})",
+        (listed(articles), *bounds(days), *(p for held in of_parties for p in held.parameters)),
     )
-    return replace(matrix, found=len(topics))
+    return _matrix(store, meant, limit)
 
 
-def _weight(rows: Sequence[_Row]) -> tuple[int, int, str]:
-    """How much is told of an issue, as `arrange` has it: actors, families, last day."""
-    actors, families = {row.actor.key for row in rows}, {row.family for row in rows}
-    return len(actors), len(families), max(row.day for row in rows)
+def _held_by(party: Party) -> _Condition:
+    """The positions of those who speak for a party."""
+    if party.actors is not None:
+        return _Condition("p.actor IN (SELECT value FROM json_each(?))", (listed(party.actors),))
+    return _Condition("a.code = ?", (party.code,))
+
+
+def _matrix(store: Store, meant: _Condition, limit: int | None) -> Matrix:
+    """The positions by issue; with a limit, only those on the issues of which most is told."""
+    ranked = store.query(_RANKED.format(where=meant.where), meant.parameters)
+    topics = [topic for (topic,) in ranked[:limit]]
+    where = f"{meant.where} AND p.issue IN (SELECT value FROM json_each(?))"
+    rows = store.query(f"{_COLUMNS} WHERE {where}", (*meant.parameters, listed(topics)))
+    known = witnesses(store, [Passage(*row[5:9]) for row in rows])
+    matrix = arrange(_holding(known, *row) for row in rows)
+    return replace(matrix, found=len(ranked))
+
+
+def _holding(known: Mapping[Passage, Witness], *cells: Any) -> Holding:
+    """A position from its row."""
+    topic, issue, stance, day, confidence, *rest = cells
+    return Holding(
+        actor=Identity(*rest[4:]),
+        topic=topic,
+        issue=issue,
+        stance=stance,
+        day=day_of(day),
+        confidence=confidence,
+        witness=known[Passage(*rest[:4])],
+    )

@@ -12,16 +12,30 @@ from memcon.record.terms import ProspectStatus
 from memcon.story.answers import Party
 from memcon.story.histories import History, Mark, Prospects, stages
 from memcon.story.identities import Identity
-from memcon.story.outlook import Outlook, State, state_of
+from memcon.story.outlook import SETTLED, Outlook, State, state_of
 from memcon.story.sightings import Spot
 
-_COLUMNS = """
-o.id, o.what, o.kind, o.status, o.first, o.last, o.place, o.place_country, o.opened, o.mentioned,
-o.sources
+_OUTLOOKS = """
+SELECT o.id, o.what, o.kind, o.status, o.first, o.last, o.place, o.place_country, o.opened,
+       o.mentioned, o.sources
+FROM outlooks o WHERE o.opened <= ?
 """
-_ALL = f"SELECT {_COLUMNS} FROM outlooks o WHERE o.opened <= ?"
-_OF_CODE = "SELECT outlook FROM outlook_parties WHERE code = ?"
-_OF_ACTORS = f"{_OF_CODE} AND actor IN (SELECT value FROM json_each(?))"
+_COUNT = "SELECT count(*) FROM outlooks o WHERE o.opened <= ?"
+# The last day up to today on which it was spoken of comes first.
+_LATEST = """
+ORDER BY CASE WHEN o.mentioned <= ? THEN o.mentioned
+              ELSE (SELECT max(s.day) FROM steps s WHERE s.outlook = o.id AND s.day <= ?) END DESC,
+         o.id DESC
+LIMIT ?
+"""
+_OF_CODE = "AND o.id IN (SELECT outlook FROM outlook_parties WHERE code = ?)"
+_OF_ACTORS = """
+AND o.id IN (SELECT outlook FROM outlook_parties WHERE actor IN (SELECT value FROM json_each(?)))
+"""
+# What was settled later was not settled today.
+_UNSETTLED = """
+AND (o.mentioned > ? OR o.status NOT IN (SELECT value FROM json_each(?)))
+"""
 _PARTICIPANTS = """
 SELECT p.outlook, a.key, a.name, a.kind, a.country, a.sector, a.code
 FROM outlook_parties p JOIN actors a ON a.id = p.actor
@@ -36,6 +50,7 @@ SELECT outlook, day, status, article, finding, start, "end" FROM steps
 WHERE outlook IN (SELECT value FROM json_each(?)) AND day <= ?
 ORDER BY outlook, day, article, finding
 """
+_ALL = -1
 # In this order they are told.
 STATES: tuple[State, ...] = ("overdue", "open", "dormant", "settled")
 
@@ -65,14 +80,15 @@ def prospects(
 ) -> Prospects:
     """The prospects in which all these parties have a part and that stand so today.
 
-    What is overdue comes first, then what is open, the next first. Without states, all of them.
-    What articles of later days say is left out.
+    Without states, those of which was spoken last; else what is overdue comes first, then what is
+    open, the next first. What articles of later days say is left out.
     """
     whom = tuple(party_of(store, words) for words in parties)
     day = today or date.today()
     asked = tuple[State, ...](state for state in STATES if not states or state in states)
     with store.read():
-        histories, found = find_histories(store, whom, asked, day, limit)
+        find = find_histories if states else _find_latest
+        histories, found = find(store, whom, asked, day, limit)
     return Prospects(parties=whom, states=asked, today=day, histories=histories, found=found)
 
 
@@ -83,34 +99,64 @@ def find_histories(
     today: date,
     limit: int | None,
 ) -> tuple[tuple[History, ...], int]:
-    """The first of the prospects that were asked for, and how many there are."""
-    kept = [
-        _Standing(number, outlook, state)
-        for number, outlook in _as_of(store, today, _outlooks(store, parties, today))
-        if (state := state_of(outlook, today)) in states
-    ]
+    """The first of the prospects that stand so, and how many there are."""
+    day = today.isoformat()
+    where, parameters = _in_parties(parties)
+    if "settled" not in states:
+        where, parameters = where + _UNSETTLED, [*parameters, day, listed(SETTLED)]
+    rows = store.query(_OUTLOOKS + where, (day, *parameters))
+    kept = [one for one in _standings(store, rows, today) if one.state in states]
     kept.sort(key=_rank)
-    numbers = [one.number for one in kept[:limit]]
+    return _histories(store, kept[:limit], today), len(kept)
+
+
+def _find_latest(
+    store: Store,
+    parties: Sequence[Party],
+    states: Sequence[State],
+    today: date,
+    limit: int | None,
+) -> tuple[tuple[History, ...], int]:
+    """The prospects, however they stand, of which was spoken last, and how many there are."""
+    day = today.isoformat()
+    where, parameters = _in_parties(parties)
+    (found,) = store.query(_COUNT + where, (day, *parameters))[0]
+    rows = store.query(_OUTLOOKS + where + _LATEST, (day, *parameters, day, day, limit or _ALL))
+    kept = sorted(_standings(store, rows, today), key=lambda one: states.index(one.state))
+    return _histories(store, kept, today), found
+
+
+def _in_parties(parties: Sequence[Party]) -> tuple[str, list[str]]:
+    """That all the parties have a part, in SQL, and its parameters."""
+    where, parameters = "", list[str]()
+    for party in parties:
+        where += _OF_CODE if party.actors is None else _OF_ACTORS
+        parameters.append(party.code if party.actors is None else listed(party.actors))
+    return where, parameters
+
+
+def _standings(store: Store, rows: Sequence[tuple[Any, ...]], today: date) -> tuple[_Standing, ...]:
+    """The prospects of these rows and how they stand."""
+    outlooks = ((row[0], _outlook(row[1:])) for row in rows)
+    return tuple(
+        _Standing(number, outlook, state_of(outlook, today))
+        for number, outlook in _as_of(store, today, outlooks)
+    )
+
+
+def _histories(store: Store, standings: Sequence[_Standing], today: date) -> tuple[History, ...]:
+    """The same with who has a part, and what was said of each up to today."""
+    numbers = [one.number for one in standings]
     participants, marks = _participants(store, numbers), _marks(store, numbers, today)
-    histories = tuple(
+    return tuple(
         History(
             number=one.number,
             outlook=replace(one.outlook, participants=participants.get(one.number, ())),
             state=one.state,
             stages=stages(marks.get(one.number, ())),
         )
-        for one in kept[:limit]
+        for one in standings
     )
-    return histories, len(kept)
-
-
-def _outlooks(store: Store, parties: Sequence[Party], today: date) -> Iterable[tuple[int, Outlook]]:
-    """The prospects in which all the parties have a part, without their participants."""
-    sql, parameters = _ALL, [today.isoformat()]
-    for party in parties:
-        sql += f" AND o.id IN ({_OF_CODE if party.actors is None else _OF_ACTORS})"
-        parameters += [party.code, *([] if party.actors is None else [listed(party.actors)])]
-    return ((row[0], _outlook(row[1:])) for row in store.query(sql, parameters))
 
 
 def _as_of(

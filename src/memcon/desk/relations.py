@@ -7,7 +7,7 @@ from typing import Any, Unpack
 from memcon.desk.accounts import Passage, accounts, day_of, listed, witnesses
 from memcon.desk.days import Days, bounds
 from memcon.desk.parties import party_of
-from memcon.desk.positions import positions_between, speaks_for
+from memcon.desk.positions import positions_between
 from memcon.desk.prospects import STATES, find_histories
 from memcon.desk.store import Store
 from memcon.errors import DeskError
@@ -27,9 +27,8 @@ from memcon.story.relations import (
 )
 
 _DEEDS = """
-SELECT d.happening, d.day, d.toward, d.type, h.mode, d.status, d.goldstein, h.sources
-FROM dyads d JOIN happenings h ON h.id = d.happening
-WHERE d.a = ? AND d.b = ? AND d.day BETWEEN ? AND ?
+SELECT d.happening, d.day, d.toward, d.type, d.status, d.goldstein
+FROM dyads d WHERE d.a = ? AND d.b = ? AND d.day BETWEEN ? AND ?
 """
 _WITH = """
 AND EXISTS (SELECT 1 FROM parties p WHERE p.happening = d.happening
@@ -74,7 +73,7 @@ def relation(
     with store.read():
         deeds = tuple(d for d in _deeds(store, one, other, days) if _is_known(d, day))
         articles = _articles(store, deeds)
-        silences = _silences(store, (one, other), list(articles), known)
+        silences, hushed = _silences(store, (one, other), list(articles), known, limit)
         histories, found = find_histories(store, (one, other), STATES, day, limit)
         return Relation(
             a=one,
@@ -89,8 +88,8 @@ def relation(
             sources=len(set(articles.values())),
             accounts=accounts(store, _to_open(deeds, limit)),
             matrix=positions_between(store, (one, other), list(articles), limit, **known),
-            silences=silences[:limit],
-            silences_found=len(silences),
+            silences=silences,
+            silences_found=hushed,
             prospects=histories,
             prospects_found=found,
         )
@@ -111,12 +110,10 @@ def _deeds(store: Store, one: Party, other: Party, days: Days) -> tuple[Deed, ..
             day=day_of(day),
             toward=direction * sign,
             type=type_,
-            mode=mode,
             status=status,
             goldstein=goldstein,
-            sources=sources,
         )
-        for happening, day, direction, type_, mode, status, goldstein, sources in rows
+        for happening, day, direction, type_, status, goldstein in rows
     )
 
 
@@ -138,18 +135,26 @@ def _articles(store: Store, deeds: Iterable[Deed]) -> dict[int, int]:
 
 
 def _silences(
-    store: Store, parties: tuple[Party, Party], articles: Sequence[int], days: Days
-) -> tuple[Hush, ...]:
-    """The silences of the two in these articles, the latest first; of copies the first."""
+    store: Store,
+    parties: tuple[Party, Party],
+    articles: Sequence[int],
+    days: Days,
+    limit: int | None,
+) -> tuple[tuple[Hush, ...], int]:
+    """The latest silences of the two in these articles, and how many there are.
+
+    What copies of one text tell is one silence.
+    """
     codes = listed(party.code for party in parties)
     rows = store.query(_SILENCES, (listed(articles), codes, *bounds(days)))
     kept: dict[tuple[Any, ...], tuple[Any, ...]] = {}
     for row in rows:
-        actor, number, family = Identity(*row[7:13]), row[13], row[14]
-        if any(speaks_for(party, actor, number) for party in parties):
-            kept.setdefault((actor.key, family, row[0], row[2]), row)
-    known = witnesses(store, [Passage(*row[3:7]) for row in kept.values()])
-    return tuple(
+        if any(_is_of(party, row[12], row[13]) for party in parties):
+            actor, family, kind, issue = row[13], row[14], row[0], row[2]
+            kept.setdefault((actor, family, kind, issue), row)
+    opened = list(kept.values())[:limit]
+    known = witnesses(store, [Passage(*row[3:7]) for row in opened])
+    hushes = tuple(
         Hush(
             actor=Identity(*row[7:13]),
             issue=row[2],
@@ -157,8 +162,14 @@ def _silences(
             day=day_of(row[1]),
             witness=known[Passage(*row[3:7])],
         )
-        for row in kept.values()
+        for row in opened
     )
+    return hushes, len(kept)
+
+
+def _is_of(party: Party, code: str, actor: int) -> bool:
+    """Whether the actor with this code and number on the desk speaks for a party."""
+    return code == party.code if party.actors is None else actor in party.actors
 
 
 def _is_known(deed: Deed, today: date) -> bool:

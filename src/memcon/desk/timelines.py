@@ -1,7 +1,7 @@
 """Timeline: happenings by date, of certain parties, types or statuses."""
 
 from collections.abc import Sequence
-from typing import Any, Unpack
+from typing import Any, NamedTuple, Unpack
 
 from memcon.desk.accounts import accounts, listed
 from memcon.desk.days import Days, bounds
@@ -11,12 +11,29 @@ from memcon.record.terms import EventStatus, EventType
 from memcon.story.answers import Party
 from memcon.story.timelines import Timeline
 
-_OF_CODE = """
-SELECT p.happening FROM actors a JOIN parties p ON p.actor = a.id WHERE a.code = ?
+_CODE = "FROM actors a JOIN parties p ON p.actor = a.id WHERE a.code = ?"
+_ACTORS = "FROM parties p WHERE p.actor IN (SELECT value FROM json_each(?))"
+_HAS_CODE = """
+EXISTS (SELECT 1 FROM parties p JOIN actors a ON a.id = p.actor
+        WHERE p.happening = h.id AND a.code = ?)
 """
-_OF_ACTORS = "SELECT happening FROM parties WHERE actor IN (SELECT value FROM json_each(?))"
-# The order in which they are read; what has no day comes before all.
+_HAS_ACTORS = """
+EXISTS (SELECT 1 FROM parties p
+        WHERE p.happening = h.id AND p.actor IN (SELECT value FROM json_each(?)))
+"""
+# What has no day comes before all.
 _LATEST = "ORDER BY h.first DESC, h.id DESC LIMIT ?"
+# A party with fewer parts than this is looked up by its parts; with more, the days are gone through
+# until enough happenings are found in which it has one.
+_FEW = 20_000
+_ALL = -1
+
+
+class _Condition(NamedTuple):
+    """What a happening must be, in SQL, with its parameters."""
+
+    where: str
+    parameters: tuple[Any, ...]
 
 
 def timeline(
@@ -32,13 +49,10 @@ def timeline(
     With a limit, the latest so many. Without types or statuses, all of them.
     """
     whom = tuple(party_of(store, words) for words in parties)
-    where, parameters = _condition(whom, types, statuses, days)
+    meant = _condition(types, statuses, days)
     with store.read():
-        (found,) = store.query(f"SELECT count(*) FROM happenings h WHERE {where}", parameters)[0]
-        rows = store.query(
-            f"SELECT h.id FROM happenings h WHERE {where} {_LATEST}", (*parameters, limit or -1)
-        )
-        opened = accounts(store, [number for (number,) in reversed(rows)])
+        found, latest = _find(store, whom, meant, limit)
+        opened = accounts(store, latest[::-1])
     return Timeline(
         parties=whom,
         since=days.get("since"),
@@ -48,26 +62,62 @@ def timeline(
     )
 
 
+def _find(
+    store: Store, parties: Sequence[Party], meant: _Condition, limit: int | None
+) -> tuple[int, list[int]]:
+    """How many happenings are meant, and the numbers of the latest."""
+    counted = sorted((_parts(store, party), party.name, party) for party in parties)
+    rarest, has = counted[:1], [_has(party) for _, _, party in counted]
+    looked_up = _all_of(meant, *(_in(party) for _, _, party in rarest), *has[1:])
+    is_rare = any(parts < _FEW for parts, _, _ in rarest)
+    walked = looked_up if is_rare else _all_of(meant, *has)
+    (found,) = store.query(
+        f"SELECT count(*) FROM happenings h WHERE {looked_up.where}", looked_up.parameters
+    )[0]
+    rows = store.query(
+        f"SELECT h.id FROM happenings h WHERE {walked.where} {_LATEST}",
+        (*walked.parameters, limit or _ALL),
+    )
+    return found, [number for (number,) in rows]
+
+
+def _parts(store: Store, party: Party) -> int:
+    """In how many happenings a party has a part; one may count more than once."""
+    sql = _CODE if party.actors is None else _ACTORS
+    return store.query(f"SELECT count(*) {sql}", (_named(party),))[0][0]
+
+
+def _in(party: Party) -> _Condition:
+    """That it is one of a party's happenings."""
+    sql = _CODE if party.actors is None else _ACTORS
+    return _Condition(f"h.id IN (SELECT p.happening {sql})", (_named(party),))
+
+
+def _has(party: Party) -> _Condition:
+    """The same, asked of one happening after another."""
+    return _Condition(_HAS_CODE if party.actors is None else _HAS_ACTORS, (_named(party),))
+
+
+def _named(party: Party) -> str:
+    """By what a party's parts are found: its code, or the numbers of its actors."""
+    return party.code if party.actors is None else listed(party.actors)
+
+
 def _condition(
-    parties: Sequence[Party],
-    types: Sequence[EventType],
-    statuses: Sequence[EventStatus],
-    days: Days,
-) -> tuple[str, list[Any]]:
-    """What a happening must be, in SQL, and its parameters."""
-    terms, parameters = ["1"], list[Any]()
+    types: Sequence[EventType], statuses: Sequence[EventStatus], days: Days
+) -> _Condition:
+    """The type, status and days that a happening must have."""
+    terms = [_Condition("1", ())]
     if days.get("since") or days.get("until"):
-        terms.append("h.first BETWEEN ? AND ?")
-        parameters += bounds(days)
+        terms.append(_Condition("h.first BETWEEN ? AND ?", bounds(days)))
     for column, asked in (("type", types), ("status", statuses)):
         if asked:
-            terms.append(f"h.{column} IN (SELECT value FROM json_each(?))")
-            parameters.append(listed(asked))
-    for party in parties:
-        if party.actors is None:
-            terms.append(f"h.id IN ({_OF_CODE})")
-            parameters.append(party.code)
-        else:
-            terms.append(f"h.id IN ({_OF_ACTORS})")
-            parameters.append(listed(party.actors))
-    return " AND ".join(terms), parameters
+            sql = f"h.{column} IN (SELECT value FROM json_each(?))"
+            terms.append(_Condition(sql, (listed(asked),)))
+    return _all_of(*terms)
+
+
+def _all_of(*terms: _Condition) -> _Condition:
+    """That all of them hold."""
+    where = " AND ".join(term.where for term in terms)
+    return _Condition(where, tuple(p for term in terms for p in term.parameters))

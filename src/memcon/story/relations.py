@@ -34,16 +34,14 @@ _DIFFERING: tuple[Stance, ...] = ("opposes", "demands", "concerned", "criticizes
 @dataclass(frozen=True, slots=True)
 class Deed:
     """A happening between two parties; `toward` is 1 where the first acts on the second, -1 the
-    other way, 0 where both act; `goldstein` from -10 to 10, `sources` counts families."""
+    other way, 0 where both act; `goldstein` from -10 to 10."""
 
     happening: int
     day: date | None
     toward: int
     type: EventType
-    mode: str | None
     status: EventStatus
     goldstein: float
-    sources: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +68,10 @@ class Hush:
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
-    """A row of a relation: one happening between the two; `words` of its first account if it was
-    opened."""
+    """A row of a relation: one happening between the two.
+
+    Mode, number of sources and the words of the first are those of happenings that were opened.
+    """
 
     happening: int
     day: date | None
@@ -81,7 +81,7 @@ class Encounter:
     mode: str | None
     status: str
     goldstein: float
-    sources: int
+    sources: int | None
     publisher: str | None
     words: str | None
 
@@ -135,10 +135,10 @@ class Relation(Answer[Encounter]):
             source=source.name,
             target=target.name,
             type=deed.type,
-            mode=deed.mode,
+            mode=account.happening.mode if account else None,
             status=deed.status,
             goldstein=deed.goldstein,
-            sources=deed.sources,
+            sources=account.happening.sources if account else None,
             publisher=first.publisher if first else None,
             words=first.words if first else None,
         )
