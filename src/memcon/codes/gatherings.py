@@ -3,6 +3,7 @@
 The lists and where they come from are in `data/gatherings.tsv` and `data/ranks.tsv`.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -12,6 +13,9 @@ from memcon.codes.spelling import title_key
 from memcon.codes.tables import forms, rows
 
 Rank = Literal["leaders", "ministers", "envoys"]
+
+# Before it stands the office, after it whose it is: "ambassador to the United Nations".
+_OF = re.compile(r" (?:of|to|for|on) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,20 @@ class GatheringKind:
     grace: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Offices:
+    """The offices of a rank, and how titles like them end, and do not begin."""
+
+    rank: Rank
+    titles: frozenset[str]
+    endings: tuple[str, ...]
+    beginnings: tuple[str, ...]
+
+    def has_like(self, title: str) -> bool:
+        """Whether a title that no rank has is one of this rank by its ending."""
+        return title.endswith(self.endings) and not title.startswith(self.beginnings)
+
+
 def gathering_kind(what: str) -> GatheringKind:
     """The kind of a prospect's `what`, which its last word tells: "NATO summit" is a summit.
 
@@ -40,11 +58,15 @@ def gathering_kind(what: str) -> GatheringKind:
 @lru_cache(maxsize=4096)
 def rank_of(title: str) -> Rank | None:
     """Whose meeting one is that a holder of this office attends; None of any other title."""
-    words = title_key(title)
-    for rank, titles, _ in _ranks():
-        if words in titles:
-            return rank
-    return next((rank for rank, _, endings in _ranks() if words.endswith(endings)), None)
+    whole = title_key(title)
+    for words in dict.fromkeys((whole, _OF.split(whole)[0])):
+        for row in _ranks():
+            if words in row.titles:
+                return row.rank
+        for row in _ranks():
+            if row.has_like(words):
+                return row.rank
+    return None
 
 
 @cache
@@ -62,9 +84,14 @@ def _gatherings() -> Mapping[str, GatheringKind]:
 
 
 @cache
-def _ranks() -> tuple[tuple[Rank, frozenset[str], tuple[str, ...]], ...]:
-    """(rank, its titles, how its other titles end), the highest first."""
+def _ranks() -> tuple[_Offices, ...]:
+    """The offices of each rank, the highest first."""
     return tuple(
-        (cast("Rank", row["rank"]), frozenset(forms(row["titles"])), forms(row["endings"]))
+        _Offices(
+            rank=cast("Rank", row["rank"]),
+            titles=frozenset(forms(row["titles"])),
+            endings=forms(row["endings"]),
+            beginnings=forms(row["beginnings"]),
+        )
         for row in rows("ranks")
     )
