@@ -6,6 +6,7 @@ import pty
 import stat
 import subprocess
 import sys
+from pathlib import Path
 
 import keyring
 import pytest
@@ -13,8 +14,9 @@ from keyring.backends.fail import Keyring as NoKeyring
 
 from drawer import Drawer
 from memcon.desk.desk import Desk
-from memcon.desk.keys import read_key_file
+from memcon.desk.keys import Key, read_key_file
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 MEMCON = (sys.executable, "-c", "from memcon.cli.main import main; main()")
 DESK = ("--desk", "d.memcon")
 KEY = ("--key-file", "key")
@@ -114,12 +116,13 @@ def test_a_desk_under_a_key_file(memcon, tmp_path):
     key = read_key_file(tmp_path / "key")
     assert stat.S_IMODE((tmp_path / "key").stat().st_mode) == 0o600
     assert "Encrypted   yes" in memcon("desk", "info", *DESK, *KEY)[1]
-    assert memcon("desk", "init", "--desk", "e.memcon", *KEY)[0] == 0
+    assert memcon("desk", "init", "--desk", "e.memcon", *KEY)[2] == ""
     assert read_key_file(tmp_path / "key") == key
-    assert memcon("desk", "backup", "copy", *DESK, *KEY)[0] == 0
+    assert memcon("desk", "backup", "copy", *DESK, *KEY) == (0, "Backed up to copy\n", "")
     code, told, _ = memcon("desk", "wipe", "--yes", "--keep-key", *DESK, *KEY)
     assert (code, told.splitlines()[0]) == (0, "Wiped d.memcon")
-    assert memcon("desk", "check", "--desk", "copy", *KEY)[0] == 0
+    whole = (0, "No problem found; 0 articles are whole.\n", "")
+    assert memcon("desk", "check", "--desk", "copy", *KEY) == whole
     code, told, _ = memcon("desk", "wipe", "--yes", "--desk", "e.memcon", *KEY)
     assert (code, told.splitlines()[0]) == (0, "Wiped e.memcon, and its key key")
     assert "All of that is encrypted" in told
@@ -243,3 +246,40 @@ def test_what_is_refused_is_told_in_a_line_and_left_alone(memcon, tmp_path, argu
     assert (code, out) == (2, "")
     assert reason in err
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
+
+
+@pytest.mark.parametrize("is_encrypted", [True, False], ids=["encrypted", "plain"])
+def test_adding_pages_writes_no_word_of_them_where_the_desk_is_encrypted(tmp_path, is_encrypted):
+    """Every file is searched that the processes wrote: home, data and temporary files are there."""
+    for name in ("home", "tmp"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "key").write_text(Key.new().secret)
+    desk = ("--desk", tmp_path / "home" / "d.memcon", *(KEY if is_encrypted else ()))
+    places = {"HOME": tmp_path / "home", "TMPDIR": tmp_path / "tmp"}
+    told = [
+        subprocess.run(
+            [*MEMCON, *command, *desk],
+            cwd=tmp_path,
+            env={**os.environ, **places, "XDG_DATA_HOME": tmp_path / "home"},
+            capture_output=True,
+            text=True,
+        )
+        for command in (
+            ("desk", "init"),
+            ("add", EXAMPLES / "april-call" / "page.txt", EXAMPLES / "geneva-date" / "page.html"),
+            ("search", "summit"),
+            ("desk", "backup", tmp_path / "home" / "copy.memcon"),
+        )
+    ]
+    assert [done.returncode for done in told] == [0, 0, 0, 0], [done.stderr for done in told]
+    assert "Biden" in told[2].stdout
+    files = [file for file in tmp_path.rglob("*") if file.is_file()]
+    content = b"".join(file.read_bytes() for file in files)
+    assert sorted(file.name for file in files) == ["copy.memcon", "d.memcon", "key"]
+    found = {
+        word
+        for word in ("Vladimir Putin", "Geneva", "geneva", "summit", "https://", '"memcon"')
+        for form in ("utf-8", "utf-16-le", "utf-16-be")
+        if word.encode(form) in content
+    }
+    assert found == set() if is_encrypted else {"Vladimir Putin", "geneva", "summit"} <= found

@@ -69,9 +69,9 @@ def init(place: Place, encrypt: bool, in_keyring: bool) -> None:
     if place.desk.exists():
         raise DeskError(f"{place.desk}: there is such a file already")
     key = _new_key(place, encrypt, in_keyring)
-    with Store.create(place.desk, key) as store:
-        if in_keyring:
-            _keep(store)
+    Store.create(place.desk, key).close()
+    if key and in_keyring:
+        _keep(place.desk, key)
     click.echo(f"Made {'an encrypted' if key else 'a'} desk: {place.desk}")
 
 
@@ -112,17 +112,19 @@ def check(store: Store) -> int:
 
 @desk.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@uses_store
-def backup(store: Store, file: Path) -> None:
+@at_desk
+def backup(place: Place, file: Path) -> None:
     """Write a copy of the desk to a new FILE; others may go on adding meanwhile.
 
     The copy of an encrypted desk is encrypted under the same key.
     """
-    store.back_up(file)
-    if store.key and _is_in_keyring(store.path, store.key):
-        from memcon.desk.keyrings import keep_in_keyring
+    from memcon.desk.store import Store
 
-        keep_in_keyring(file, store.key)
+    key = key_at(place)
+    with Store.open(place.desk, key) as store:
+        store.back_up(file)
+    if key and _is_in_keyring(place, key):
+        _keep(file, key)
     click.echo(f"Backed up to {file}")
 
 
@@ -142,7 +144,7 @@ def wipe(place: Place, yes: bool, keep_key: bool) -> None:
     key = key_at(place)
     Store.open(place.desk, key).close()
     key_file = place.key_file if key and not keep_key else None
-    in_keyring = not keep_key and _is_in_keyring(place.desk, key)
+    in_keyring = not keep_key and _is_in_keyring(place, key)
     secret = f", and its key {key_file}" if key_file else ""
     if not yes:
         click.confirm(f"Destroy {place.desk}{secret}, for ever?", abort=True, err=True)
@@ -163,26 +165,24 @@ def _new_key(place: Place, encrypt: bool, in_keyring: bool) -> Key | None:
     return ask_passphrase(f"Passphrase of {place.desk}", twice=True) if encrypt else None
 
 
-def _keep(store: Store) -> None:
-    """Have the keyring keep the key of a new desk, which is undone if it does not."""
+def _keep(path: Path, key: Key) -> None:
+    """Have the keyring keep the key of a new desk or copy, which is undone if it does not."""
     from memcon.desk.keyrings import keep_in_keyring
 
-    assert store.key is not None
     try:
-        keep_in_keyring(store.path, store.key)
+        keep_in_keyring(path, key)
     except DeskError:
-        store.close()
-        store.path.unlink()
+        path.unlink()
         raise
 
 
-def _is_in_keyring(path: Path, key: Key | None) -> bool:
-    """Whether the keyring has the key of a desk; passphrases are never kept there."""
-    if key is None or not key.is_random:
+def _is_in_keyring(place: Place, key: Key | None) -> bool:
+    """Whether the keyring has the key of a desk; a passphrase is never kept there."""
+    if key is None or place.key_file or not key.is_random:
         return False
     from memcon.desk.keyrings import find_in_keyring
 
-    return find_in_keyring(path) == key
+    return find_in_keyring(place.desk) == key
 
 
 def _print(found: Census) -> None:
