@@ -19,7 +19,7 @@ SHARED ?= ../shared
 demo: setup
 	@rm -rf $(dir $(DEMO))
 	@$(BIN)/memcon desk init --desk $(DEMO) >&2
-	@$(BIN)/memcon add --desk $(DEMO) $(wildcard examples/*/page.*)
+	@$(BIN)/memcon add --desk $(DEMO) $(wildcard examples/*/page.*) >&2
 	@$(BIN)/memcon $(DEMO_QUESTION) --desk $(DEMO) $(DEMO_OPTIONS)
 
 test: setup-dev

@@ -177,7 +177,8 @@ def measure(_shared: Path, reader: Reader) -> Measurement:
         f"oldest first          {precision:.3f}  {recall:.3f}  {f1:.3f}",
         "newest first          {:.3f}  {:.3f}  {:.3f}".format(*back.b_cubed()),
         f"families exact        {exact} of {len(gold.families)}, others {other}",
-        f"the summit's history  {len(right)} of {len(gold.summit)} pages; in the end {_end(score)}",
+        f"the summit's history  {len(right)} of {len(gold.summit)} pages, newest first"
+        f" {len(back.history()[0])}; in the end {_end(score)}",
         f"discrepancies found   {len(found)} of {len(found) + len(missed)}, others {len(more)}",
     ]
     figures = {
@@ -187,6 +188,7 @@ def measure(_shared: Path, reader: Reader) -> Measurement:
         "families": exact,
         "other_families": other,
         "history": len(right),
+        "history_newest_first": len(back.history()[0]),
         "discrepancies": len(found),
         "other_discrepancies": len(more),
     }
