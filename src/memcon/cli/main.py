@@ -22,6 +22,7 @@ _COMMANDS = (
     "schema",
     "desk",
     "add",
+    "happening",
     "relation",
     "timeline",
     "positions",

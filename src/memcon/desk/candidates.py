@@ -12,9 +12,8 @@ from typing import Any
 from memcon.desk.happenings import pairs
 from memcon.desk.store import Store
 from memcon.record.span import Span
-from memcon.story.happenings import match
 from memcon.story.identities import Identity
-from memcon.story.matches import akin
+from memcon.story.matches import akin, match
 from memcon.story.periods import Period
 from memcon.story.sightings import Sighting, Spot
 
@@ -58,7 +57,9 @@ ORDER BY p.happening, p.side, p.place
 _NOWHERE = Span(start=0, end=0)
 
 
-def find_candidates(store: Store, sighting: Sighting, barred: Collection[int]) -> tuple[int, ...]:
+def find_candidates(
+    store: Store, sighting: Sighting, barred: Collection[int | None]
+) -> tuple[int, ...]:
     """The happenings that an event may tell, the likest first; none of those that are barred."""
     near = [number for number in _near(store, sighting) if number not in barred]
     weighed = [

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from memcon.desk.scopes import Scope
     from memcon.record.contract import MadeBy, Record
     from memcon.record.terms import EventStatus, EventType
+    from memcon.story.comparisons import Comparison
     from memcon.story.discrepancies import Kind
     from memcon.story.disputes import Disputes
     from memcon.story.histories import Prospects
@@ -114,6 +115,24 @@ class Desk:
         from memcon.desk.records import outdated
 
         return outdated(self.store, made_by)
+
+    def happening(self, number: int) -> Comparison:
+        """A happening with what each of its sources says, side by side."""
+        from memcon.desk.comparisons import happening
+
+        return happening(self.store, self._recall, number)
+
+    def split(self, number: int, article: str, events: Sequence[str] = ()) -> int:
+        """Make a happening of its own of what an article tells of one; the number of the new."""
+        from memcon.desk.revisions import split
+
+        return split(self.store, self._recall, number, article, events)
+
+    def merge(self, number: int, other: int) -> int:
+        """Make one happening of two, under the first's number."""
+        from memcon.desk.revisions import merge
+
+        return merge(self.store, self._recall, number, other)
 
     def actor(self, name: str, limit: int | None = None, **days: Unpack[Days]) -> Profile:
         """What the desk knows of an actor; of a country, of all who stand for it."""

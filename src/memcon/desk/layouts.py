@@ -33,7 +33,7 @@ def _shorten(sheet: Any, last: int) -> int:
 
     `last` is where the span before it starts; given is where its own last one does.
     """
-    kind = type(sheet)
+    kind: type[object] = type(sheet)
     if kind in _SPANS:
         start = sheet.start
         sheet.start, sheet.end, last = start - last, sheet.end - start, start
@@ -44,7 +44,7 @@ def _shorten(sheet: Any, last: int) -> int:
 
 def _lengthen(sheet: Any, last: int) -> int:
     """Turn distances and lengths into spans again."""
-    kind = type(sheet)
+    kind: type[object] = type(sheet)
     if kind in _SPANS:
         last = sheet.start = sheet.start + last
         sheet.end += last
@@ -53,7 +53,7 @@ def _lengthen(sheet: Any, last: int) -> int:
     return last
 
 
-def _parts(sheet: Any, kind: type) -> list[Any]:
+def _parts(sheet: Any, kind: type[object]) -> list[Any]:
     """The sheets that are values of a sheet, or members of its values."""
     found: list[Any] = []
     for name in _INNER[kind]:
@@ -65,8 +65,8 @@ def _parts(sheet: Any, kind: type) -> list[Any]:
     return found
 
 
-_SPANS: set[type] = set()
-_INNER: dict[type, tuple[str, ...]] = {}
+_SPANS: set[type[object]] = set()
+_INNER: dict[type[object], tuple[str, ...]] = {}
 
 
 def _sheet_of(kind: type[msgspec.Struct], known: dict[type, type]) -> type:

@@ -35,7 +35,9 @@ class Recall:
     An article is known by its id and by who read it: what another process reads anew is another.
     """
 
-    _known: OrderedDict[tuple[str, str], Told] = field(default_factory=OrderedDict)
+    _known: OrderedDict[tuple[str, str], Told] = field(
+        default_factory=OrderedDict[tuple[str, str], Told]
+    )
 
     def told(self, store: Store, number: int) -> Told:
         """What an article of the desk tells."""

@@ -11,8 +11,8 @@ from memcon.desk.recall import Recall
 from memcon.desk.records import kept
 from memcon.desk.rulings import Mark, Ruling, counterparts
 from memcon.desk.store import Store
-from memcon.story.happenings import choose
-from memcon.story.matches import Reason
+from memcon.story.happenings import assign
+from memcon.story.matches import Match, Reason
 from memcon.story.sightings import Sighting
 
 # So many tellings speak for a candidate.
@@ -48,19 +48,20 @@ def put_tellings(
     `before` says which happenings the events told when the article was last read: one that nothing
     else tells keeps its number.
     """
-    taken: set[int] = set()
+    told = tuple(sightings)
+    assigned = _assigned(store, recall, told, rulings)
     joined: set[int] = set()
-    for sighting in sightings:
-        verdict = _judge(store, recall, sighting, rulings, taken)
-        number = verdict.happening
+    for sighting, verdict in zip(told, assigned, strict=True):
+        # What was ruled of two events of one article can be seen only when the first is there.
+        ruled = _ruled(store, recall, sighting, rulings) or verdict
+        number = ruled.happening
         if number is None:
             number = _left_behind(store, sighting, before)
         if number is None:
             number = open_happening(store, sighting)
         else:
             joined.add(number)
-        taken.add(number)
-        put_telling(store, article, sighting, number, verdict)
+        put_telling(store, article, sighting, number, ruled)
     return joined
 
 
@@ -97,32 +98,49 @@ def as_json(reasons: Iterable[Reason]) -> str:
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
 
-def _judge(
-    store: Store,
-    recall: Recall,
-    sighting: Sighting,
-    rulings: Sequence[Ruling],
-    touched: set[int],
-) -> Verdict:
-    """Where an event belongs: where a ruling puts it, else where it fits best."""
-    barred = {
-        number
-        for mark in counterparts(rulings, "split", sighting)
-        if (number := _told_by(store, recall, mark)) is not None
-    }
+def _assigned(
+    store: Store, recall: Recall, told: Sequence[Sighting], rulings: Sequence[Ruling]
+) -> tuple[Verdict, ...]:
+    """Which happening each event of an article tells: where it was put by hand, else fits best."""
+    ruled = [_ruled(store, recall, sighting, rulings) for sighting in told]
+    taken = {verdict.happening for verdict in ruled if verdict}
+    known: list[dict[int, list[Sighting]]] = []
+    for sighting, verdict in zip(told, ruled, strict=True):
+        barred = taken | _apart(store, recall, sighting, rulings)
+        numbers = () if verdict else find_candidates(store, sighting, barred)
+        known.append({number: _spokesmen(store, recall, number) for number in numbers})
+    return tuple(
+        verdict or (_verdict(*chosen) if chosen else Verdict(None, None, ()))
+        for verdict, chosen in zip(ruled, assign(told, known), strict=True)
+    )
+
+
+def _verdict(number: int, found: Match) -> Verdict:
+    return Verdict(number, round(found.score, 4), found.reasons)
+
+
+def _spokesmen(store: Store, recall: Recall, number: int) -> list[Sighting]:
+    """What some of the tellings of a happening say."""
+    return [told.sighting for told in tellings_of(store, recall, number, _SPOKESMEN)]
+
+
+def _ruled(
+    store: Store, recall: Recall, sighting: Sighting, rulings: Sequence[Ruling]
+) -> Verdict | None:
+    """Where a ruling puts an event, if any does."""
     for mark in counterparts(rulings, "merge", sighting):
         number = _told_by(store, recall, mark)
-        if number is not None and number not in barred:
+        if number is not None and number not in _apart(store, recall, sighting, rulings):
             return Verdict(number, None, BY_HAND)
-    candidates = find_candidates(store, sighting, barred | touched)
-    known = {
-        number: [told.sighting for told in tellings_of(store, recall, number, _SPOKESMEN)]
-        for number in candidates
-    }
-    chosen = choose(sighting, known)
-    if chosen is None:
-        return Verdict(None, None, ())
-    return Verdict(chosen[0], round(chosen[1].score, 4), chosen[1].reasons)
+    return None
+
+
+def _apart(
+    store: Store, recall: Recall, sighting: Sighting, rulings: Sequence[Ruling]
+) -> set[int | None]:
+    """The happenings that an event does not tell, as was ruled."""
+    marks = counterparts(rulings, "split", sighting)
+    return {_told_by(store, recall, mark) for mark in marks} - {None}
 
 
 def _told_by(store: Store, recall: Recall, mark: Mark) -> int | None:
