@@ -179,4 +179,4 @@ def test_a_signature_stays_as_it_was(wire):
     bands = sign(wire).bands
     assert len(bands) == 28
     assert all(-(2**63) <= band < 2**63 for band in bands)
-    assert bands[0] == -18373073513
+    assert bands[0] == -1837307351328088703
