@@ -282,4 +282,4 @@ def test_adding_pages_writes_no_word_of_them_where_the_desk_is_encrypted(tmp_pat
         for form in ("utf-8", "utf-16-le", "utf-16-be")
         if word.encode(form) in content
     }
-    assert found == set() if is_encrypted else {"Vladimir Putin", "geneva", "summit"} <= found
+    assert found == set() if is_encrypted else {"Vladimir Putin", "Geneva", "summit"} <= found
