@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bulletins import SUMMIT
 from memcon.desk.desk import Desk
 from memcon.desk.store import Store
 from memcon.record.article import Article
@@ -49,3 +50,11 @@ def bare(article: Callable[..., Article]) -> Callable[..., Record]:
         silences=(),
         prospects=(),
     )
+
+
+@pytest.fixture
+def summit(desk: Desk) -> Desk:
+    """A desk with the articles of bulletins.SUMMIT."""
+    for record in SUMMIT:
+        desk.add(record)
+    return desk

@@ -39,7 +39,7 @@ def _row(point: Point, step: Step, most: float) -> tuple[Remark, ...]:
         _span(point, step),
         f"{point.conflict:.1f}",
         bar,
-        f"{point.cooperation:+.1f}",
+        f"{point.cooperation:+.1f}" if point.cooperation else "0.0",
         " ".join((*numbers, f"+{left}") if left > 0 else numbers),
     )
     return tuple(told(cell) for cell in words)

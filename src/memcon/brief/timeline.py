@@ -25,7 +25,7 @@ def timeline_report(timeline: Timeline) -> Report:
         title="Happenings",
         clusters=clusters,
         none="No happening is told of.",
-        more=more_of(found, shown, "earlier ones"),
+        more=more_of(found, shown, "earlier"),
     )
     return Report(
         title=f"Timeline: {names}" if names else "Timeline",
