@@ -18,7 +18,7 @@ from memcon.story.profiles import Alias, Office, Saying
 _OF = "actor IN (SELECT value FROM json_each(?))"
 _APPEARANCES = f"SELECT article, number FROM appearances WHERE {_OF} ORDER BY article, number"
 _STATEMENTS = f"""
-SELECT DISTINCT day, article, number FROM statements WHERE {_OF} AND day BETWEEN ? AND ?
+SELECT day, article, number FROM statements WHERE {_OF} AND day BETWEEN ? AND ?
 ORDER BY day DESC, article DESC, number LIMIT ?
 """
 _SAID = f"SELECT count(*) FROM statements WHERE {_OF} AND day BETWEEN ? AND ?"
@@ -29,7 +29,8 @@ WHERE a.id IN (SELECT value FROM json_each(?))
 """
 _ALL = -1
 # So many records are opened to see what they call an actor.
-_SAMPLE = 100
+_SAMPLE = 40
+_TOGETHER = 4
 # What is said on both sides of a cue is one passage if it is no longer than this.
 _PASSAGE = 400
 
@@ -81,7 +82,9 @@ def sayings_in(
     """What these actors said, the latest first, and how much there is of it."""
     asked = (listed(actors), *bounds(days))
     ((found,),) = store.query(_SAID, asked)
-    rows = store.query(_STATEMENTS, (*asked, limit or _ALL))
+    # One that several of the actors made together stands there as often.
+    most = limit * _TOGETHER if limit else _ALL
+    rows = list(dict.fromkeys(store.query(_STATEMENTS, (*asked, most))))[:limit]
     parts = _findings(store, {article for _, article, _ in rows})
     told = [
         (day_of(day), article, statement)

@@ -106,7 +106,7 @@ def _happenings(store: Store, subject: str, parties: Sequence[Party], seen: int)
         if subject != "relation" or party.actors is not None:
             asked = (listed(kept), listed(members(store, party)))
             kept = _within(kept, store.query(_WITH, asked))
-    return list(latest(store, "happenings", kept))
+    return list(latest(store, "happenings", set(kept)))
 
 
 def _within(kept: Iterable[int], rows: Iterable[tuple[int]]) -> list[int]:
@@ -118,7 +118,7 @@ def _within(kept: Iterable[int], rows: Iterable[tuple[int]]) -> list[int]:
 def _tellings(
     store: Store, happenings: Sequence[int], seen: int, limit: int | None
 ) -> tuple[Telling, ...]:
-    """The happenings with the words of the new articles alone, those that nobody told before first."""
+    """The happenings with the words of the new articles alone, those first that are all new."""
     known = {number for (number,) in store.query(_KNOWN, (listed(happenings), seen))}
     ordered = sorted(happenings, key=lambda number: number in known)[:limit]
     fresh = {article for (article,) in store.query(_IDS, (seen,))}

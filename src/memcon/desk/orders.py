@@ -1,6 +1,6 @@
 """Order: many articles or happenings, the latest first, without sorting more than is looked at."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Set
 from typing import Literal
 
 from memcon.desk.accounts import listed
@@ -24,7 +24,7 @@ _DAYS: dict[Kind, str] = {
 _FEW = 2_000
 
 
-def latest(store: Store, kind: Kind, numbers: Collection[int]) -> Iterator[int]:
+def latest(store: Store, kind: Kind, numbers: Set[int]) -> Iterator[int]:
     """The numbers, latest first, those without a day last."""
     if len(numbers) <= _FEW:
         return (one for (one,) in store.each(_DAYS[kind], (listed(numbers),)))

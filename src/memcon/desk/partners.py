@@ -10,17 +10,23 @@ from memcon.story.answers import Party
 from memcon.story.profiles import Partner
 
 _FACT = "IN ('actual', 'ongoing')"
-# The other of a pair of codes; each happening counts once, though it may have two directions.
+# The other of a pair of codes; where both act on each other, the happening counts once.
+_ONCE = """
+(d.toward >= 0 OR NOT EXISTS (
+    SELECT 1 FROM dyads e
+    WHERE e.a = d.a AND e.b = d.b AND e.day = d.day AND e.happening = d.happening AND e.toward > 0
+))
+"""
 _CODES = f"""
-SELECT other, count(DISTINCT happening) AS happenings,
+SELECT other, count(*) AS happenings,
        sum(CASE WHEN status {_FACT} THEN max(goldstein, 0) ELSE 0 END),
        sum(CASE WHEN status {_FACT} THEN min(goldstein, 0) ELSE 0 END), max(day)
 FROM (
-    SELECT DISTINCT b AS other, happening, status, goldstein, day FROM dyads
-    WHERE a = ?1 AND b <> '' AND day BETWEEN ?2 AND ?3
-    UNION
-    SELECT DISTINCT a, happening, status, goldstein, day FROM dyads
-    WHERE b = ?1 AND day BETWEEN ?2 AND ?3
+    SELECT b AS other, status, goldstein, day FROM dyads d
+    WHERE a = ?1 AND b <> '' AND day BETWEEN ?2 AND ?3 AND {_ONCE}
+    UNION ALL
+    SELECT a, status, goldstein, day FROM dyads d
+    WHERE b = ?1 AND day BETWEEN ?2 AND ?3 AND {_ONCE}
 )
 GROUP BY other ORDER BY happenings DESC, other LIMIT ?4
 """

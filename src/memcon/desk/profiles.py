@@ -27,7 +27,7 @@ SELECT DISTINCT p.article FROM appearances p JOIN articles a ON a.id = p.article
 WHERE p.{_OF} AND coalesce(a.published, '') BETWEEN ? AND ?
 """
 _ALL_ARTICLES = f"SELECT DISTINCT article FROM appearances WHERE {_OF}"
-_HAPPENED = f"SELECT DISTINCT happening FROM parties WHERE {_OF}"
+_HAPPENED = f"SELECT happening FROM parties WHERE {_OF}"
 _WITHIN = "SELECT id FROM happenings WHERE coalesce(first, '') BETWEEN ? AND ?"
 _MEMBERS = f"""
 SELECT a.name, a.key, a.kind, count(*) AS articles
@@ -48,7 +48,7 @@ JOIN actors a ON a.id = s.actor LEFT JOIN issues i ON i.id = s.issue
 ORDER BY s.day DESC, s.article DESC, s.number
 """
 # The latest so many positions are arranged by issue.
-_MOST_POSITIONS = 400
+_MOST_POSITIONS = 200
 
 
 def actor(store: Store, name: str, limit: int | None = None, **days: Unpack[Days]) -> Profile:

@@ -25,6 +25,7 @@ WHERE a.id IN (SELECT value FROM json_each(?))
 """
 # So many are looked at a time.
 _STEP = 200
+_MOST_RANKED = 30_000
 
 
 def search(
@@ -37,15 +38,19 @@ def search(
 ) -> Hits:
     """The articles that have all the words, "phrases" and beginnings*.
 
-    The latest come first, or, where `is_ranked`, those in which the words weigh most. Only articles
-    whose number is above `after`. DeskError if there is nothing to look for.
+    The latest come first, or, where `is_ranked`, those in which the words weigh most; words that
+    stand in very many articles weigh nothing. Only articles whose number is above `after`.
+    DeskError if there is nothing to look for.
     """
     terms = terms_of(words)
     if not terms:
         raise DeskError(f"{words!r}: there is no word in it to look for")
     with store.read():
-        sql = _RANKED if is_ranked else _MATCHING
-        found = [row[0] for row in store.query(sql, (_match(terms), after))]
+        asked = (_match(terms), after)
+        found = [row[0] for row in store.query(_MATCHING, asked)]
+        is_ranked = is_ranked and len(found) <= _MOST_RANKED
+        if is_ranked:
+            found = [row[0] for row in store.query(_RANKED, asked)]
         kept = within(store, found, scope)
         ordered = (
             (one for one in found if one in kept) if is_ranked else latest(store, "articles", kept)
