@@ -42,13 +42,13 @@ _MODE: Final = 0.7
 _OTHER_MODE: Final = -0.8
 # Ways of meeting that are told for one another; a telephone call is none of them.
 _MEETINGS: Final = frozenset(("meet", "visit", "multilateral", "third-party"))
-_CALL: Final = -3.5
+_CALL: Final = -5.0
 
 # Both sides the same; each side half; none in common.
 _PARTIES: Final = 3.0
 _PARTY_UNKNOWN: Final = -0.3
 _PARTIES_UNKNOWN: Final = -2.5
-_NO_PARTY: Final = -4.0
+_NO_PARTY: Final = -5.5
 _REVERSED: Final = -1.5
 _PROPOSALS: Final[frozenset[EventType]] = frozenset(("REQUEST", "AGREE", "CONSULT"))
 
@@ -73,7 +73,7 @@ _DATELINE: Final = timedelta(days=1)
 _PLACE: Final = 1.0
 _COUNTRY: Final = 0.3
 _ELSEWHERE: Final = -0.8
-_ABROAD: Final = -1.5
+_ABROAD: Final = -2.2
 
 _NUMBER: Final = 2.0
 _OTHER_NUMBER: Final = -0.4
@@ -84,6 +84,8 @@ _OTHER_ISSUE: Final = -0.5
 # sentence may tell of two deeds of different types.
 _CHANCE: Final = 0.25
 _SPOKEN: Final = 10.0
+_NOTHING_SPOKEN: Final = -3.5
+_FEW_WORDS: Final = 2
 _DONE: Final = 4.0
 _MOST_WORDS: Final = 3.0
 _MOST_AKIN: Final = 1.0
@@ -295,11 +297,13 @@ def _words(one: Sighting, other: Sighting) -> Reason | None:
     """How many of the words that tell them they have in common."""
     if not one.words or not other.words:
         return None
-    shared = one.words & other.words
-    share = len(shared) / (min(len(one.words), len(other.words)) + 1)
-    if one.quad in _VERBAL and one.type != "CONSULT":
+    shared, fewest = one.words & other.words, min(len(one.words), len(other.words))
+    share = len(shared) / (fewest + 1)
+    if one.quad not in _VERBAL or one.type == "CONSULT":
+        weight = max(_DONE * (share - _CHANCE), _FEWEST_DONE)
+    elif shared or fewest <= _FEW_WORDS:
         weight = _SPOKEN * (share - _CHANCE)
     else:
-        weight = max(_DONE * (share - _CHANCE), _FEWEST_DONE)
+        weight = _NOTHING_SPOKEN
     most = _MOST_WORDS if one.type == other.type else _MOST_AKIN
     return Reason("words", min(weight, most), " ".join(sorted(shared)[:8]))
