@@ -1,0 +1,45 @@
+"""Cooperation and conflict as a table."""
+
+from datetime import date
+
+import pytest
+
+from memcon.brief.series import series_chapter
+from memcon.story.relations import Point
+
+POINTS = (
+    Point(date(2021, 4, 1), 2.0, -8.0, (1, 2, 3, 4, 5)),
+    Point(date(2021, 5, 1), 4.5, 0, (6,)),
+    Point(date(2021, 6, 1), 0.1, -0.1, (7,)),
+)
+
+
+def cells(chapter):
+    return [[cell.pieces[0].words for cell in row] for row in chapter.grid.rows]
+
+
+def test_a_bar_is_as_long_as_its_share_of_the_longest():
+    assert cells(series_chapter(POINTS, "month", None)) == [
+        ["April 2021", "-8.0", "▒▒▒▒▒▒▒▒|██······", "+2.0", "#1 #2 #3 +2"],
+        ["May 2021", "0.0", "········|████····", "+4.5", "#6"],
+        ["June 2021", "-0.1", "·······▒|█·······", "+0.1", "#7"],
+    ]
+
+
+def test_a_limit_keeps_the_latest():
+    chapter = series_chapter(POINTS, "month", 1)
+    assert [row[0] for row in cells(chapter)] == ["June 2021"]
+    assert chapter.more == "2 earlier; --limit 0 shows all."
+
+
+@pytest.mark.parametrize(
+    ("step", "head", "span"), [("day", "Day", "1 June 2021"), ("week", "Week of", "1 June 2021")]
+)
+def test_a_day_or_week_is_told_by_its_first_day(step, head, span):
+    chapter = series_chapter(POINTS[2:], step, None)
+    assert chapter.grid.heads[0] == head
+    assert cells(chapter)[0][0] == span
+
+
+def test_nothing_is_said_to_be_nothing():
+    assert series_chapter((), "month", None).grid is None
