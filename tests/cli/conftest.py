@@ -2,8 +2,10 @@
 
 import pytest
 
+from bulletins import SUMMIT
 from envoys import ACCORD, TALKS
 from memcon.cli.main import run
+from memcon.desk.desk import Desk
 
 
 @pytest.fixture
@@ -30,3 +32,20 @@ def pages(tmp_path):
     (folder / "c.txt").write_bytes(b"\x7fELF\x02\x01\x01" + bytes(600))
     (folder / "d.txt").write_text(ACCORD)
     return folder
+
+
+@pytest.fixture
+def ask(monkeypatch, tmp_path, capsys):
+    """ask(arguments…) -> (exit code, standard output, standard error), of bulletins.SUMMIT."""
+    monkeypatch.chdir(tmp_path)
+    with Desk.create(tmp_path / "summit.memcon") as desk:
+        for record in SUMMIT:
+            desk.add(record)
+    monkeypatch.setenv("MEMCON_DESK", str(tmp_path / "summit.memcon"))
+
+    def call(*arguments):
+        code = run(arguments)
+        told = capsys.readouterr()
+        return code, told.out, told.err
+
+    return call
