@@ -11,7 +11,7 @@ from memcon.story.answers import Account, Witness
 from memcon.story.happenings import Happening
 from memcon.story.identities import Identity
 from memcon.story.periods import Period
-from memcon.story.sightings import Spot
+from memcon.story.spots import Spot
 
 _HAPPENINGS = """
 SELECT id, type, mode, status, quad, goldstein, mutual, first, last, is_dated, place,

@@ -13,7 +13,7 @@ from memcon.story.answers import Party
 from memcon.story.histories import History, Mark, Prospects, stages
 from memcon.story.identities import Identity
 from memcon.story.outlook import SETTLED, Outlook, State, state_of
-from memcon.story.sightings import Spot
+from memcon.story.spots import Spot
 
 _OUTLOOKS = """
 SELECT o.id, o.what, o.kind, o.status, o.first, o.last, o.place, o.place_country, o.opened,

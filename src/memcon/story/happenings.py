@@ -1,16 +1,26 @@
-"""Happening: what took place, told by many events of many articles."""
+"""Happening: what took place, told by many events of many articles.
 
-from collections.abc import Iterator, Mapping, Sequence
+What finds and merges tellings is imported when it is called: who only reads what they became does
+without it.
+"""
+
+from __future__ import annotations
+
 from dataclasses import dataclass
 from math import prod
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from memcon.record.terms import EventStatus, EventType, Quad
-from memcon.story.ballots import Ballot
-from memcon.story.identities import Identity
-from memcon.story.matches import Match, logistic, match
 from memcon.story.periods import Period
-from memcon.story.sightings import HAPPENED, Sighting, Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from memcon.record.terms import EventStatus, EventType, Quad
+    from memcon.story.ballots import Ballot
+    from memcon.story.identities import Identity
+    from memcon.story.matches import Match
+    from memcon.story.sightings import Sighting
+    from memcon.story.spots import Spot
 
 # Likelier one than two.
 _THRESHOLD: Final = 0.5
@@ -93,6 +103,8 @@ def assign(
 
 def _fit(sighting: Sighting, told: Sequence[Sighting]) -> Match | None:
     """How well an event fits with the tellings of a happening; None if one of them forbids it."""
+    from memcon.story.matches import Match, logistic, match
+
     if any(telling.article == sighting.article for telling in told):
         return None
     spokesmen = (
@@ -112,6 +124,8 @@ def merge(told: Sequence[Sighting], families: Mapping[str, int]) -> Happening:
     Each family has one voice: type, mode, side and place are what most of them say, the status is
     the firmest, the period what all dates have in common or, where they differ, most.
     """
+    from memcon.story.ballots import Ballot
+
     ballot = Ballot.of(told, families)
     kind = ballot.most(s.type for s in told)
     alike = [s for s in told if s.type == kind]
@@ -169,6 +183,8 @@ def _confidence(ballot: Ballot) -> float:
 
 def _period(ballot: Ballot) -> Period | None:
     """The days that agree with most of the dates told, of what happened if any did."""
+    from memcon.story.sightings import HAPPENED
+
     told = ballot.told
     has_happened = any(s.period and s.status in HAPPENED for s in told)
     votes = ballot.votes(

@@ -1,16 +1,21 @@
 """Identity: who an actor is in every article: "Lavrov" here is "Sergei Lavrov" there."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from memcon.codes.offices import Office
-from memcon.codes.organisations import Organisation
 from memcon.codes.spelling import key, name_key, title_key
-from memcon.record.findings import Actor
-from memcon.record.terms import ActorKind
-from memcon.story.known import known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from memcon.codes.offices import Office
+    from memcon.codes.organisations import Organisation
+    from memcon.record.findings import Actor
+    from memcon.record.terms import ActorKind
+    from memcon.story.known import Known
 
 # PLOVER's sectors that are organs of the state: executive, parliament, courts, forces, services.
 STATE_SECTORS: Final = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
@@ -51,6 +56,13 @@ def identify(actor: Actor) -> Identity:
     return _identity(actor.name, actor.kind, actor.country, actor.sector, roles)
 
 
+def _tables() -> Known:
+    """The tables that tell who is who; whoever asks the desk does without them."""
+    from memcon.story.known import known
+
+    return known()
+
+
 @lru_cache(maxsize=1 << 15)
 def _identity(
     name: str,
@@ -74,7 +86,7 @@ def _named(
     if kind == "person":
         person = _person(name, country, roles)
         return (f"person:{key(person)}", person) if person else (_unknown(name, country), name)
-    organisation = known().organisations.named(name)
+    organisation = _tables().organisations.named(name)
     if organisation and _is_it(organisation, kind, country):
         return _organisation_key(organisation), organisation.name
     words = _described(name, country)
@@ -92,7 +104,7 @@ def _stands_for(
         return country
     if kind not in _SPOKESMEN:
         return None
-    tables = known()
+    tables = _tables()
     for _, of in roles:
         organisation = tables.organisations.by_name.get(of or "")
         if organisation and organisation.kind in _POWERS:
@@ -109,7 +121,7 @@ def _person(
     name: str, country: str | None, roles: tuple[tuple[str, str | None], ...]
 ) -> str | None:
     """The name that the table of offices has for a person; None if it knows nobody or several."""
-    offices = known().offices
+    offices = _tables().offices
     words = _words(name)
     if len(words) == 1:
         held: Iterable[Office] = offices.by_surname(words[0], None)
@@ -136,7 +148,7 @@ def _only(held: Iterable[Office], roles: tuple[tuple[str, str | None], ...]) -> 
 
 def _is_home(office: Office, country: str | None) -> bool:
     """Whether an office is one of a country's, or no country's."""
-    return country is None or office.of == country or office.of not in known().countries.by_code
+    return country is None or office.of == country or office.of not in _tables().countries.by_code
 
 
 def _unknown(name: str, country: str | None) -> str:
@@ -165,7 +177,7 @@ def _organisation_key(organisation: Organisation) -> str:
 
 def _described(name: str, country: str | None) -> str:
     """A description without its country and numbers: "Sudan's foreign ministry" is that of SDN."""
-    hits = known().countries.find(name) if country else ()
+    hits = _tables().countries.find(name) if country else ()
     for start, end, iso3, _ in reversed(hits):
         if iso3 == country:
             name = f"{name[:start]} {name[end:]}"
@@ -175,7 +187,7 @@ def _described(name: str, country: str | None) -> str:
 
 def _called(kind: ActorKind, country: str) -> str | None:
     """What a state or its government is called: "Russia", "government of Russia"."""
-    land = known().countries.by_code.get(country)
+    land = _tables().countries.by_code.get(country)
     if land is None:
         return None
     return land.name if kind == "state" else f"government of {land.name}"

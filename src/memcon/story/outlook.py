@@ -1,18 +1,26 @@
-"""Outlook: a prospect across articles, and its history: open, dormant, overdue or settled."""
+"""Outlook: a prospect across articles, and its history: open, dormant, overdue or settled.
 
-from collections.abc import Mapping, Sequence
+What finds and sums up its forecasts is imported when it is called: who only reads what they became
+does without it.
+"""
+
+from __future__ import annotations
+
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Literal
+from datetime import timedelta
+from typing import TYPE_CHECKING, Literal
 
 from memcon.codes.gatherings import gathering_kind
-from memcon.record.terms import ProspectStatus
-from memcon.story import standing
-from memcon.story.forecasts import Forecast
-from memcon.story.identities import Identity
-from memcon.story.likeness import likeness
-from memcon.story.periods import Period
-from memcon.story.spots import Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from memcon.record.terms import ProspectStatus
+    from memcon.story.forecasts import Forecast
+    from memcon.story.identities import Identity
+    from memcon.story.periods import Period
+    from memcon.story.spots import Spot
 
 State = Literal["open", "dormant", "overdue", "settled"]
 
@@ -41,6 +49,8 @@ def choose_outlook(forecast: Forecast, known: Mapping[int, Sequence[Forecast]]) 
     A prospect that is none of them is a new one. A report (`Forecast.is_report`) that is none of
     them is dropped: a meeting that nobody announced is a happening and no prospect.
     """
+    from memcon.story.likeness import likeness
+
     fits = {
         number: fit
         for number, told in known.items()
@@ -51,6 +61,8 @@ def choose_outlook(forecast: Forecast, known: Mapping[int, Sequence[Forecast]]) 
 
 def sum_up(told: Sequence[Forecast], families: Mapping[str, int]) -> Outlook:
     """What the forecasts of one prospect say together; ValueError if there are none."""
+    from memcon.story import standing
+
     if not told:
         raise ValueError("a prospect of which nobody told")
     ordered = standing.in_order(told)
