@@ -59,7 +59,8 @@ def relation_report(relation: Relation, limit: int | None = None) -> Report:
     """What an officer reads before a meeting of the two; at most `limit` lines of each kind."""
     teller = _Teller()
     met = meetings(relation.deeds)
-    apart = tuple(deed for deed in relation.deeds if deed not in met)
+    known = frozenset(met)
+    apart = tuple(deed for deed in relation.deeds if deed not in known)
     chapters = (
         _ahead(relation),
         _listed("Latest", teller, relation, relation.deeds, limit),
