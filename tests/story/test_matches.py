@@ -41,6 +41,7 @@ DEMAND = sighting(
     published="2021-04-14",
     quad="verbal-conflict",
     words="summi third count telep lower",
+    issues=("summit",),
 )
 
 
@@ -77,8 +78,16 @@ def test_one_happening_told_in_other_words(event, changes):
         (SUMMIT, {"spot": VIENNA, "period": None, "source": (USA, RUSSIA)}),
         (EXPULSION, {"source": (USA,), "target": (RUSSIA,), "quantities": ()}),
         (EXPULSION, {"type": "AID", "mode": None, "quad": "material-cooperation"}),
-        (DEMAND, {"words": frozenset(("relea", "priso", "journ"))}),
-        (DEMAND, {"source": (PUTIN,), "target": (BIDEN,), "words": frozenset(("summi", "relea"))}),
+        (DEMAND, {"words": frozenset(("relea", "priso", "journ")), "issues": ("prisoner",)}),
+        (
+            DEMAND,
+            {
+                "source": (PUTIN,),
+                "target": (BIDEN,),
+                "words": frozenset(("summi", "relea")),
+                "issues": (),
+            },
+        ),
     ],
 )
 def test_another_happening(event, changes):

@@ -49,7 +49,7 @@ _PARTIES: Final = 3.0
 _PARTY_UNKNOWN: Final = -0.3
 _PARTIES_UNKNOWN: Final = -2.5
 _NO_PARTY: Final = -5.5
-_REVERSED: Final = -1.5
+_REVERSED: Final = -2.5
 _PROPOSALS: Final[frozenset[EventType]] = frozenset(("REQUEST", "AGREE", "CONSULT"))
 
 # The day itself, a stretch that holds it, one as long as a year, the same of long ago; nothing.
@@ -84,7 +84,7 @@ _OTHER_ISSUE: Final = -0.5
 # sentence may tell of two deeds of different types.
 _CHANCE: Final = 0.25
 _SPOKEN: Final = 10.0
-_NOTHING_SPOKEN: Final = -3.5
+_NOTHING_SPOKEN: Final = -3.0
 _FEW_WORDS: Final = 2
 _DONE: Final = 4.0
 _MOST_WORDS: Final = 3.0
