@@ -162,7 +162,7 @@ def _reread(desk: Desk, jobs: int) -> int:
     articles = desk.outdated(reader.made_by)
     before = (desk.record(article) for article in articles)
     done = 0
-    with counted(len(articles), "articles") as watch:
+    with counted(len(articles), "articles", "Reading") as watch:
         for record in reader.read_new(before, (), jobs):
             if isinstance(record, Record):
                 desk.reread(record)

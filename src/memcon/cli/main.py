@@ -23,6 +23,8 @@ _COMMANDS = (
     "desk",
     "add",
     "happening",
+    "follow",
+    "pull",
     "relation",
     "timeline",
     "positions",
@@ -61,6 +63,7 @@ def commands(context: click.Context) -> None:
         "code": {"jobs": settings.jobs},
         "quotes": {"jobs": settings.jobs},
         "add": {"jobs": settings.jobs},
+        "pull": {"jobs": settings.jobs},
     }
 
 

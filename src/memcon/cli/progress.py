@@ -41,15 +41,15 @@ def watched(sources: Sequence[str]) -> Generator[Watch]:
 
 
 @contextmanager
-def counted(expected: int, things: str) -> Generator[Watch]:
-    """A watch over an export of so many articles or happenings: a bar or lines.
+def counted(expected: int, things: str, doing: str = "Exporting") -> Generator[Watch]:
+    """A watch over so many articles, happenings or feeds, for what is done: a bar or lines.
 
     Nothing where they are shown on a terminal.
     """
     if sys.stdout.isatty():
         yield _Silent()
         return
-    with _shown(expected, "Exporting", _Lines(things, _LINE_EVERY_EXPORTED)) as watch:
+    with _shown(expected, doing, _Lines(things, _LINE_EVERY_EXPORTED)) as watch:
         yield watch
 
 

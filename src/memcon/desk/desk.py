@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from memcon.desk.days import Days
+    from memcon.desk.feeds import Feed
     from memcon.desk.intake import Added
     from memcon.desk.keys import Key
     from memcon.desk.recall import Recall
@@ -103,6 +104,34 @@ class Desk:
         from memcon.desk.records import kept
 
         return kept(self.store, article) is not None
+
+    def has_page(self, url: str) -> bool:
+        """Whether an article from this address is on the desk."""
+        return self.store.first("SELECT 1 FROM articles WHERE url = ?", (url,)) is not None
+
+    def follow(self, source: str) -> bool:
+        """Remember a feed, an address or a file; whether it was not followed before."""
+        from memcon.desk.feeds import follow
+
+        return follow(self.store, source)
+
+    def unfollow(self, source: str) -> None:
+        """Forget a feed; what came from it stays."""
+        from memcon.desk.feeds import unfollow
+
+        unfollow(self.store, source)
+
+    def feeds(self) -> tuple[Feed, ...]:
+        """The feeds that are followed."""
+        from memcon.desk.feeds import feeds
+
+        return feeds(self.store)
+
+    def note_pull(self, source: str, etag: str | None, modified: str | None) -> None:
+        """Remember that all entries of this version of a feed are on the desk."""
+        from memcon.desk.feeds import note_pull
+
+        note_pull(self.store, source, etag, modified)
 
     def record(self, article: str) -> Record:
         """The record of the article whose id begins so, as it was added."""

@@ -6,7 +6,7 @@ form (desk/blobs.py), and this layout must stay to read the old ones.
 """
 
 from types import UnionType
-from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Final, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -33,7 +33,7 @@ def _shorten(sheet: Any, last: int) -> int:
 
     `last` is where the span before it starts; given is where its own last one does.
     """
-    kind: type[object] = type(sheet)
+    kind = cast("type[object]", type(sheet))
     if kind in _SPANS:
         start = sheet.start
         sheet.start, sheet.end, last = start - last, sheet.end - start, start
@@ -44,7 +44,7 @@ def _shorten(sheet: Any, last: int) -> int:
 
 def _lengthen(sheet: Any, last: int) -> int:
     """Turn distances and lengths into spans again."""
-    kind: type[object] = type(sheet)
+    kind = cast("type[object]", type(sheet))
     if kind in _SPANS:
         last = sheet.start = sheet.start + last
         sheet.end += last

@@ -16,10 +16,31 @@ TIMEOUT_SECONDS = 15.0
 DEADLINE_SECONDS = 60.0
 
 _READABLE = ("text/", "application/xhtml", "application/xml", "application/rss", "application/atom")
+_UNCHANGED = 304
 _REDIRECTS = (301, 302, 303, 307, 308)
 _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """By what a server tells one version of a page from the next: ETag and Last-Modified, as sent.
+
+    Both are None where the server sent none, or nothing was fetched yet.
+    """
+
+    etag: str | None = None
+    modified: str | None = None
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """What asks for the page only if its version is another (RFC 9110, section 13.1)."""
+        asked = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
+        return {name: value for name, value in asked.items() if value}
+
+
+_NEW = Stamp()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +50,7 @@ class Answer:
     url: str
     content: bytes
     charset: str | None
+    stamp: Stamp = _NEW
 
 
 def fetch(url: str, *, is_allowed: "Callable[[Address], bool] | None" = None) -> Answer:
@@ -37,18 +59,28 @@ def fetch(url: str, *, is_allowed: "Callable[[Address], bool] | None" = None) ->
     Every address that a host's name stands for must be public, at each redirect anew, and the
     connection is made to an address that was checked, whatever the name stands for by then.
     """
+    answer = fetch_if_changed(url, _NEW, is_allowed=is_allowed)
+    if answer is None:
+        raise PageError(url, "answered 304 Not Modified, though nothing was known of it")
+    return answer
+
+
+def fetch_if_changed(
+    url: str, stamp: Stamp, *, is_allowed: "Callable[[Address], bool] | None" = None
+) -> Answer | None:
+    """The same; None where the server says that it is still what it had under that stamp."""
     allowed = is_allowed or is_public
     deadline = time.monotonic() + DEADLINE_SECONDS
     here = url
     with httpx.Client(trust_env=False, timeout=TIMEOUT_SECONDS, follow_redirects=False) as client:
         for _ in range(MOST_REDIRECTS + 1):
             try:
-                answer = _ask(client, url, here, allowed, deadline)
+                answer = _ask(client, url, here, stamp, allowed, deadline)
             except httpx.InvalidURL as error:
                 raise PageError(url, f"is no valid address: {error}") from error
             except httpx.HTTPError as error:
                 raise PageError(url, f"could not be fetched: {_reason(error)}") from error
-            if isinstance(answer, Answer):
+            if not isinstance(answer, str):
                 return answer
             here = answer
     raise PageError(url, f"redirects more than {MOST_REDIRECTS} times")
@@ -71,10 +103,11 @@ def _ask(
     client: httpx.Client,
     first: str,
     here: str,
+    stamp: Stamp,
     is_allowed: Callable[[Address], bool],
     deadline: float,
-) -> Answer | str:
-    """One request: the answer, or where it sends us."""
+) -> Answer | str | None:
+    """One request: the answer, where it sends us, or None where nothing has changed."""
     url = httpx.URL(here)
     if url.scheme not in ("http", "https") or not url.host:
         raise PageError(first, f"{here} is no http or https address")
@@ -82,16 +115,23 @@ def _ask(
     request = client.build_request(
         "GET",
         url.copy_with(host=address, username=None, password=None),
-        headers={"Host": url.netloc.decode("ascii"), "User-Agent": "memcon"},
+        headers={
+            "Host": url.netloc.decode("ascii"),
+            "User-Agent": "memcon",
+            **stamp.headers,
+        },
         extensions={"sni_hostname": url.raw_host.decode("ascii")},
     )
     answer = client.send(request, stream=True)
     try:
         if answer.status_code in _REDIRECTS and "location" in answer.headers:
             return str(url.join(answer.headers["location"]))
+        if answer.status_code == _UNCHANGED:
+            return None
         _check(first, answer)
         content = b"".join(_pieces(first, answer, deadline))
-        return Answer(url=here, content=content, charset=answer.charset_encoding)
+        sent = Stamp(answer.headers.get("etag"), answer.headers.get("last-modified"))
+        return Answer(url=here, content=content, charset=answer.charset_encoding, stamp=sent)
     finally:
         answer.close()
 
