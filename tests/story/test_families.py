@@ -94,6 +94,14 @@ def test_half_a_wire_story_among_a_reporters_own_words_is_a_copy_with_its_credit
     assert find_origin(story(mixed, publisher="Lenta Post"), [wire]) is None
 
 
+def test_the_same_agencys_next_story_is_another(story, wire):
+    background = "\n\n".join((*paragraphs(OWN), paragraphs(WIRE)[2], HASTE))
+    assert find_origin(story(background, publisher="Post", agency="Lowland Press"), [wire]) is None
+    half = "\n\n".join((*paragraphs(WIRE)[:2], *paragraphs(OWN), paragraphs(WIRE)[3]))
+    half = f"{half}\n\n{HASTE}\n\n" + " ".join(f"word{n} of ours" for n in range(25))
+    assert find_origin(story(half, publisher="Lowland Press"), [wire]) is None
+
+
 def test_the_first_lines_of_a_long_story_are_its_flash(story, wire):
     flash = story(paragraphs(WIRE)[0], publisher="Lowland Press", title="Bridge to reopen")
     assert shares_a_band(wire, flash)

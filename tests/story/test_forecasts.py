@@ -11,7 +11,7 @@ from memcon.story.forecasts import forecasts
 
 TITLE = "Biden and Putin to meet"
 LEAD = "The two presidents meet in Geneva on 16 June, after their ministers. The leaders will talk."
-REST = "Zelensky and the allies are not asked."
+REST = "Zelensky, Anna Berg and the allies are not asked."
 
 
 def at(text: str, words: str) -> Span:
@@ -64,6 +64,7 @@ def record(article: Callable[..., object]) -> Callable[..., Record]:
                 actor(text, "a6", "ministers", kind="unnamed"),
                 actor(text, "a7", "Geneva", kind="government", country="RUS"),
                 actor(text, "a8", "leaders", "Foreign Minister", country="RUS"),
+                actor(text, "a9", "Anna Berg"),
             ),
             times=(
                 Time(id="t1", type="DATE", value="2021-06-16", **_ends(at(text, "16 June"))),
@@ -168,6 +169,7 @@ def test_what_is_not_told_is_unknown(record):
     [
         ("meeting", ("a1", "a2"), "leaders"),
         ("meeting", ("a1", "a8"), "ministers"),
+        ("meeting", ("a1", "a9"), None),
         ("meeting", ("a7",), None),
         ("meeting", (), None),
         ("visit", ("a8",), "ministers"),

@@ -18,6 +18,7 @@ from memcon.story.issues import issue_key
         ("US sanctions", "American sanctions", "sanctions of the United States", "U.S. sanctions"),
         ("Russian hacking", "hacking by Russia", "Russia’s hacking"),
         ("Ukraine's membership of NATO", "Ukrainian NATO membership"),
+        ("sanctions on Russian banks", "Russian bank sanctions"),
         ("troop build-up", "the buildup of troops"),
         ("cyber-security", "cybersecurity"),
         ("normalisation of relations", "normalization of relations"),
@@ -38,6 +39,8 @@ def test_names_of_one_issue_have_one_key(names):
         ("arms control", "arms"),
         ("Nord Stream 1", "Nord Stream 2"),
         ("the two", "the three"),
+        ("Yamal pipeline", "Yamal"),
+        ("protests in Moscow", "protests in Russia"),
         ("EU mission", "mission in Kosovo"),
     ],
 )

@@ -42,6 +42,7 @@ SAME = {
     "without a date": forecast("considered", "2021-05-20"),
     "a day off": forecast("scheduled", "2021-05-28", "2021-06-15"),
     "in the month": forecast("considered", "2021-05-02", JUNE),
+    "in the month after": forecast("considered", "2021-05-02", "2021-07-01/2021-07-31"),
     "among more people": forecast("scheduled", "2021-05-28", who=(BIDEN, PUTIN, LAVROV)),
     "one of them, at the place": forecast("scheduled", "2021-05-28", who=(BIDEN,), spot=VILLA),
     "one of them, on the day": forecast("scheduled", "2021-05-28", "2021-06-16", (PUTIN,)),
@@ -57,6 +58,7 @@ SAME = {
     "put off": forecast("postponed", "2021-06-10", "2021-10-04"),
     "of an unknown day": forecast("scheduled", None),
     "a report": report("2021-06-16", "2021-06-16"),
+    "a report that is a day off": report("2021-06-18", "2021-06-17"),
     "a report of the day after": report("2021-06-17"),
     "a report of the week": report("2021-06-20"),
     "a report of their states": report("2021-06-17", "2021-06-16", who=(USA, PUTIN)),
@@ -81,6 +83,16 @@ OTHER = {
         "2021-06-16", "2021-06-16", who=(USA, RUSSIA), rank=None
     ),
     "a report of one of them": report("2021-06-16", "2021-06-16", who=(BIDEN,)),
+    "a report that is days off": report("2021-06-18", "2021-06-18"),
+    "ministers of their states": forecast(
+        "scheduled",
+        "2021-05-28",
+        "2021-06-16",
+        (USA, RUSSIA),
+        what="meeting",
+        rank="ministers",
+        spot=GENEVA,
+    ),
     "a report before the day": report("2021-05-28"),
     "a report of another year": report("2021-05-28", "2018-07-01/2018-07-31"),
     "a report weeks after": report("2021-07-20"),
@@ -159,8 +171,18 @@ def test_a_visit_is_known_by_visitor_and_place_or_date():
     assert choose_outlook(went, {1: planned}) == 1
     assert choose_outlook(visit("scheduled", "2021-05-28", spot=VIENNA), {1: planned}) is None
     assert choose_outlook(visit("scheduled", "2021-05-28"), {1: planned}) is None
-    dated = (visit("scheduled", "2021-05-25", "2021-06-02"),)
+    dated = (visit("scheduled", "2021-05-25", "2021-06-02", spot=GENEVA),)
     assert choose_outlook(visit("scheduled", "2021-05-28", "2021-06-02"), {1: dated}) == 1
+    elsewhere = visit("scheduled", "2021-05-28", "2021-06-02", spot=VIENNA)
+    assert choose_outlook(elsewhere, {1: dated}) is None
+
+
+def test_of_two_that_fit_the_name_tells():
+    talks = (forecast(who=(USA, RUSSIA), what="talks"),)
+    arms = (forecast(who=(USA, RUSSIA), what="arms talks"),)
+    word = forecast("scheduled", "2021-05-28", who=(USA, RUSSIA), what="arms talks")
+    assert choose_outlook(word, {1: talks, 2: arms}) == 2
+    assert choose_outlook(word, {1: arms, 2: talks}) == 1
 
 
 def test_a_body_that_meets_by_itself_is_enough():

@@ -113,6 +113,11 @@ def test_those_take_part_whom_most_name_and_the_fuller_list_of_two():
         ),
         ([("05-01", "scheduled", "2021-06-15"), ("06-16", "held", "2021-06-16")], "2021-06-16"),
         ([("05-01", "floated", None)], None),
+        # The day on which it was called off is not that for which it was set.
+        (
+            [("05-01", "scheduled", "2021-06-16"), ("05-02", "cancelled", "2021-05-02")],
+            "2021-06-16",
+        ),
     ],
 )
 def test_it_is_expected_when_the_latest_word_says(words, expected):
