@@ -12,7 +12,8 @@ from memcon.story.histories import History, Mark, stages
 from memcon.story.matrix import Holding, Matrix, arrange
 from memcon.story.outlook import Outlook
 from memcon.story.periods import Period
-from memcon.story.relations import Deed, Hush, Relation, series
+from memcon.story.relations import Deed, Relation, series
+from memcon.story.silences import Hush
 from reported import BIDEN, LAVROV, PUTIN, RUSSIA, USA, account, happening, witness
 
 HOSTILE = "<b>\x1b[2J\u202e[red]x[/red]|"

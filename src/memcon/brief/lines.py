@@ -75,6 +75,8 @@ def plain(words: str) -> str:
     Control characters and marks that turn the direction of text are left out, so that a page cannot
     move the cursor or make a line read other than it is.
     """
+    if words.isascii() and words.isprintable():
+        return " ".join(words.split())
     kept = (" " if c.isspace() else c for c in words if c.isspace() or not steers(c))
     return " ".join("".join(kept).split())
 

@@ -11,7 +11,7 @@ from memcon.brief.words import KINDS, SILENCES, SILENCES_ALONE
 from memcon.codes.countries import Countries
 from memcon.story.matrix import Cell, Matrix
 from memcon.story.profiles import Office, Partner, Profile, Saying
-from memcon.story.relations import Hush
+from memcon.story.silences import Hush
 
 
 def profile_report(profile: Profile, countries: Countries) -> Report:

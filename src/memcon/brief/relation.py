@@ -27,7 +27,6 @@ from memcon.story.matrix import Stand
 from memcon.story.periods import Period
 from memcon.story.relations import (
     Deed,
-    Hush,
     Relation,
     differences,
     is_differing,
@@ -36,6 +35,7 @@ from memcon.story.relations import (
     signals,
     toward,
 )
+from memcon.story.silences import Hush
 
 # So many notes stand behind a line; `memcon happening` shows all.
 _NOTES = 2

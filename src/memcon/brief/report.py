@@ -79,18 +79,19 @@ class Notes:
     """The witnesses of a report, numbered from 1 in the order in which they are first called."""
 
     def __init__(self, report: Report) -> None:
-        self._numbers: dict[tuple[str, int, int], int] = {}
-        called: list[Witness] = []
+        called: dict[tuple[str, int, int], tuple[int, Witness]] = {}
+        # A remark is known by being that remark: to compare its words would take far longer.
+        self._numbers: dict[int, tuple[int, ...]] = {}
         for remark in report.remarks:
-            for witness in _shown(remark):
-                if _place(witness) not in self._numbers:
-                    called.append(witness)
-                    self._numbers[_place(witness)] = len(called)
-        self.called = tuple(called)
+            for witness in (shown := _shown(remark)):
+                called.setdefault(_place(witness), (len(called) + 1, witness))
+            numbers = (called[_place(witness)][0] for witness in shown)
+            self._numbers[id(remark)] = tuple(dict.fromkeys(numbers))
+        self.called = tuple(witness for _, witness in called.values())
 
     def of(self, remark: Remark) -> tuple[int, ...]:
-        """The numbers behind a remark."""
-        return tuple(dict.fromkeys(self._numbers[_place(w)] for w in _shown(remark)))
+        """The numbers behind a remark of the report."""
+        return self._numbers[id(remark)]
 
 
 def told(words: str, *witnesses: Witness, marks: tuple[str, ...] = ()) -> Remark:
@@ -106,9 +107,14 @@ def chapter_of(title: str, remarks: tuple[Remark, ...], none: str, more: str | N
 
 def _shown(remark: Remark) -> tuple[Witness, ...]:
     """The witnesses that get a note: of each family one, then others, as long as there is room."""
-    heads = tuple({witness.family: witness for witness in reversed(remark.witnesses)}.values())
-    others = tuple(witness for witness in remark.witnesses if witness not in heads)
-    return (*reversed(heads), *others)[:_MOST_NOTES]
+    if len(remark.witnesses) <= _MOST_NOTES:
+        return remark.witnesses
+    heads: dict[int, Witness] = {}
+    others: list[Witness] = []
+    for witness in remark.witnesses:
+        if heads.setdefault(witness.family, witness) is not witness:
+            others.append(witness)
+    return (*heads.values(), *others)[:_MOST_NOTES]
 
 
 def _place(witness: Witness) -> tuple[str, int, int]:

@@ -18,7 +18,7 @@ from memcon.story.answers import Party
 from memcon.story.identities import Identity
 from memcon.story.matrix import Matrix, arrange
 from memcon.story.profiles import Member, Profile
-from memcon.story.relations import Hush
+from memcon.story.silences import Hush
 
 _IDENTITY = "SELECT key, name, kind, country, sector, code FROM actors WHERE {} LIMIT 1"
 _OF = "actor IN (SELECT value FROM json_each(?))"

@@ -16,7 +16,6 @@ from memcon.story.identities import Identity
 from memcon.story.relations import (
     FACTS,
     Deed,
-    Hush,
     Relation,
     Step,
     differences,
@@ -25,6 +24,7 @@ from memcon.story.relations import (
     signals,
     toward,
 )
+from memcon.story.silences import Hush
 
 _DEEDS = """
 SELECT d.happening, d.day, d.toward, d.type, d.status, d.goldstein

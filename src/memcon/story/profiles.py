@@ -7,7 +7,7 @@ from memcon.record.terms import ActorKind, Form, Tenure
 from memcon.story.answers import Account, Answer, Party, Witness
 from memcon.story.identities import Identity
 from memcon.story.matrix import Matrix
-from memcon.story.relations import Hush
+from memcon.story.silences import Hush
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from memcon.record.terms import EventStatus, EventType, SilenceKind, Stance
-from memcon.story.answers import Account, Answer, Party, Witness
+from memcon.record.terms import EventStatus, EventType, Stance
+from memcon.story.answers import Account, Answer, Party
 from memcon.story.histories import History
-from memcon.story.identities import Identity
 from memcon.story.matrix import Matrix
+from memcon.story.silences import Hush
 
 Step = Literal["day", "week", "month"]
 
@@ -53,17 +53,6 @@ class Point:
     cooperation: float
     conflict: float
     happenings: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Hush:
-    """A silence on the desk: who was silent on what, and the words that say so."""
-
-    actor: Identity
-    issue: str | None
-    kind: SilenceKind
-    day: date | None
-    witness: Witness
 
 
 @dataclass(frozen=True, slots=True)
