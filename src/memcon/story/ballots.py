@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from memcon.story.identities import Identity
+from memcon.story.parties import DESCRIBED, alike, is_described
 from memcon.story.sightings import Sighting
 
 Value = TypeVar("Value", bound=Hashable)
@@ -40,7 +41,8 @@ class Ballot:
         """Who stands on a side, in the order told; `sides` has those whom each telling names.
 
         Of those who stand for one state a person is named whom at least half of the families that
-        name any of them name; else the one whom most name.
+        name any of them name; else the one whom most name. "Diplomats" are left out where others
+        name Russian diplomats.
         """
         votes: Counter[Identity] = Counter()
         behind: dict[str, set[int]] = {}
@@ -50,7 +52,16 @@ class Ballot:
         elected: list[Identity] = []
         for code, families in behind.items():
             elected.extend(_best([i for i in votes if i.code == code], votes, len(families)))
-        return tuple(elected)
+        together = [{identity.key for identity in side} for side in sides]
+        return tuple(
+            one
+            for one in elected
+            if not any(
+                _is_vaguer(one, other, votes)
+                and not any({one.key, other.key} <= named for named in together)
+                for other in elected
+            )
+        )
 
     def _named(self, sides: Sequence[Sequence[Identity]]) -> Iterable[tuple[Identity, int]]:
         """Each identity that a family names, once, in the words of the first that names it."""
@@ -69,6 +80,15 @@ def _best(
     """Who of those of one code is named: the persons whom enough name, or else one."""
     people = [i for i in compatriots if i.kind == "person" and 2 * votes[i] >= families]
     return people or [max(compatriots, key=lambda i: (votes[i], -_rank(i)))]
+
+
+def _is_vaguer(one: Identity, other: Identity, votes: Mapping[Identity, int]) -> bool:
+    """Whether one of a side only describes whom another names, or describes less often."""
+    if one is other or not is_described(one) or alike(one, other) < DESCRIBED:
+        return False
+    if not is_described(other):
+        return True
+    return (one.country is None, -votes[one]) > (other.country is None, -votes[other])
 
 
 def _rank(identity: Identity) -> int:

@@ -5,18 +5,15 @@ where it speaks against it (Fellegi and Sunter, "A Theory for Record Linkage", 1
 turned into a probability. What cannot be is given so low a weight that nothing makes up for it.
 """
 
-from dataclasses import dataclass
-from datetime import timedelta
-from math import exp, log
 from typing import Final
 
 from memcon.record.terms import EventType
-from memcon.story.parties import COMPATRIOTS, Likeness, compare, parties
-from memcon.story.periods import Period, spelled
-from memcon.story.sightings import HAPPENED, Sighting
+from memcon.story.datings import compare_days
+from memcon.story.parties import COMPATRIOTS, DESCRIBED, Likeness, compare, parties
+from memcon.story.reasons import NEVER, Match, Reason, logistic
+from memcon.story.sightings import Sighting
 from memcon.story.spots import Spot
 
-NEVER: Final = -20.0
 # What two events have against them before anything is known: few of those that could be one are.
 _PRIOR: Final = -2.5
 
@@ -43,32 +40,19 @@ _OTHER_MODE: Final = -0.8
 # Ways of meeting that are told for one another; a telephone call is none of them.
 _MEETINGS: Final = frozenset(("meet", "visit", "multilateral", "third-party"))
 _CALL: Final = -5.0
+_OTHER: Final = "other"
+
+_DENIALS: Final = frozenset(("denied", "not-happened"))
+_DENIED: Final = -1.0
 
 # Both sides the same; each side half; none in common.
 _PARTIES: Final = 3.0
 _PARTY_UNKNOWN: Final = -0.3
 _PARTIES_UNKNOWN: Final = -2.5
+_DESCRIBED: Final = -0.8
 _NO_PARTY: Final = -5.5
 _REVERSED: Final = -2.5
 _PROPOSALS: Final[frozenset[EventType]] = frozenset(("REQUEST", "AGREE", "CONSULT"))
-
-# The day itself, a stretch that holds it, one as long as a year, the same of long ago; nothing.
-_DAY: Final = 2.5
-_STRETCH: Final = 1.2
-_LONG: Final = 0.3
-_PAST: Final = 1.2
-_LONG_AGO: Final = timedelta(days=200)
-_UNDATED: Final = -1.5
-_MONTHS: Final = 62
-# What days that exclude each other weigh, by how many lie between: dates of one deed seldom differ
-# by more than a day or two, unless one is taken from beside it.
-_GAPS: Final = ((2, -0.7), (10, -3.0), (45, -5.0))
-# As many as lie between a day and an undated report: news is told at once, and later in passing.
-_VAGUE_GAPS: Final = ((3, -0.3), (10, -0.8), (60, -1.8), (400, -3.5))
-_FRESH: Final = timedelta(days=4)
-_AHEAD: Final = timedelta(days=30)
-# The day of publication is that of another time zone.
-_DATELINE: Final = timedelta(days=1)
 
 _PLACE: Final = 1.0
 _COUNTRY: Final = 0.3
@@ -85,42 +69,13 @@ _OTHER_ISSUE: Final = -0.5
 _CHANCE: Final = 0.25
 _SPOKEN: Final = 10.0
 _NOTHING_SPOKEN: Final = -3.0
+_UNSPOKEN: Final = -1.0
 _FEW_WORDS: Final = 2
 _DONE: Final = 4.0
 _MOST_WORDS: Final = 3.0
 _MOST_AKIN: Final = 1.0
 _FEWEST_DONE: Final = -0.5
 _VERBAL: Final = frozenset(("verbal-cooperation", "verbal-conflict"))
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """What speaks for two events being one (a weight above 0) or against it (below 0).
-
-    "parties", 2.9, "Joe Biden, Vladimir Putin"; the weight is in log-odds.
-    """
-
-    aspect: str
-    weight: float
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """How likely it is, from 0 to 1, that two events are one, and why."""
-
-    score: float
-    reasons: tuple[Reason, ...]
-
-    @property
-    def is_impossible(self) -> bool:
-        """Whether something speaks against it that nothing can make up for."""
-        return any(reason.weight <= NEVER for reason in self.reasons)
-
-    @property
-    def total(self) -> float:
-        """The score in log-odds; 0 is as likely as not."""
-        return logit(self.score)
 
 
 def akin(event_type: EventType) -> frozenset[EventType]:
@@ -141,7 +96,8 @@ def match(sighting: Sighting, other: Sighting) -> Match:
     found = (
         kind,
         _parties(sighting, other),
-        _time(sighting, other),
+        _status(sighting, other),
+        compare_days(sighting, other),
         _place(sighting.spot, other.spot),
         _quantities(sighting, other),
         _issues(sighting, other),
@@ -152,16 +108,6 @@ def match(sighting: Sighting, other: Sighting) -> Match:
     return Match(logistic(max(total, NEVER)), reasons)
 
 
-def logistic(total: float) -> float:
-    """Log-odds as a probability."""
-    return 1 / (1 + exp(-total))
-
-
-def logit(score: float) -> float:
-    """A probability as log-odds, from -20 to 20."""
-    return max(NEVER, min(-NEVER, log(score / (1 - score)) if 0 < score < 1 else NEVER))
-
-
 def _type(one: Sighting, other: Sighting) -> Reason:
     """The same deed, or one that outlets take for it."""
     if one.type != other.type:
@@ -170,10 +116,19 @@ def _type(one: Sighting, other: Sighting) -> Reason:
         return Reason("type", NEVER, f"{one.type}, {other.type}")
     if not one.mode or not other.mode:
         return Reason("type", _TYPE, one.type)
+    if one.mode == other.mode == _OTHER:
+        return Reason("type", _TYPE, one.type)
     if one.mode == other.mode or {one.mode, other.mode} <= _MEETINGS:
         return Reason("type", _TYPE + _MODE, f"{one.type} {one.mode}")
     weight = _CALL if one.type == "CONSULT" else _OTHER_MODE
     return Reason("type", _TYPE + weight, f"{one.type}: {one.mode}, {other.mode}")
+
+
+def _status(one: Sighting, other: Sighting) -> Reason | None:
+    """Whether one says that it was and the other that it was not; a plan may have come true."""
+    if (one.status in _DENIALS) == (other.status in _DENIALS):
+        return None
+    return Reason("status", _DENIED, f"{one.status}, {other.status}")
 
 
 def _parties(one: Sighting, other: Sighting) -> Reason:
@@ -207,54 +162,9 @@ def _side(likeness: Likeness | None, full: float) -> Reason:
     degree, words = likeness.degree, ", ".join(likeness.names)
     if degree <= COMPATRIOTS:
         return Reason("parties", _NO_PARTY * (1 - degree), words)
+    if degree <= DESCRIBED:
+        return Reason("parties", _DESCRIBED, words)
     return Reason("parties", full * (2 * degree - 1), words)
-
-
-def _time(one: Sighting, other: Sighting) -> Reason:
-    """Whether the days agree: those told, or else those about the report."""
-    if _was_told_before(one, other) or _was_told_before(other, one):
-        return Reason("time", NEVER, "told before it was")
-    days, others = one.period or _about(one), other.period or _about(other)
-    if days is None or others is None:
-        return Reason("time", _UNDATED, "")
-    told = ", ".join(dict.fromkeys((spelled(days), spelled(others))))
-    both = one.period is not None and other.period is not None
-    gap = days.gap(others)
-    if gap:
-        weights = _GAPS if both else _VAGUE_GAPS
-        return Reason("time", next((w for most, w in weights if gap <= most), NEVER), told)
-    longest = max(days.length, others.length)
-    if both and longest == 1:
-        return Reason("time", _DAY, told)
-    if longest <= _MONTHS:
-        return Reason("time", _STRETCH, told)
-    return Reason("time", _PAST if _is_past(one) and _is_past(other) else _LONG, told)
-
-
-def _is_past(sighting: Sighting) -> bool:
-    """Whether it lies so far back that its year says much."""
-    if not sighting.period or not sighting.published:
-        return False
-    return sighting.published - sighting.period.last > _LONG_AGO
-
-
-def _about(sighting: Sighting) -> Period | None:
-    """The days on which an undated event may have been: told beside it, or those of its report."""
-    if sighting.beside:
-        return sighting.beside
-    if sighting.background or sighting.published is None:
-        return None
-    if sighting.status in HAPPENED:
-        return Period(sighting.published - _FRESH, sighting.published)
-    return Period(sighting.published, sighting.published + _AHEAD)
-
-
-def _was_told_before(one: Sighting, other: Sighting) -> bool:
-    """Whether an article told as done, without a date, what the other says was done later."""
-    happened = one.status in HAPPENED and other.status in HAPPENED
-    if not happened or one.period or not one.published or not other.period:
-        return False
-    return other.period.first > one.published + _DATELINE
 
 
 def _place(one: Spot | None, other: Spot | None) -> Reason | None:
@@ -295,11 +205,12 @@ def _issues(one: Sighting, other: Sighting) -> Reason | None:
 
 def _words(one: Sighting, other: Sighting) -> Reason | None:
     """How many of the words that tell them they have in common."""
+    is_spoken = one.quad in _VERBAL and one.type != "CONSULT"
     if not one.words or not other.words:
-        return None
+        return Reason("words", _UNSPOKEN, "") if is_spoken else None
     shared, fewest = one.words & other.words, min(len(one.words), len(other.words))
     share = len(shared) / (fewest + 1)
-    if one.quad not in _VERBAL or one.type == "CONSULT":
+    if not is_spoken:
         weight = max(_DONE * (share - _CHANCE), _FEWEST_DONE)
     elif shared or fewest <= _FEW_WORDS:
         weight = _SPOKEN * (share - _CHANCE)

@@ -36,7 +36,7 @@ def alike(one: Identity, other: Identity) -> float:
 
     Half and half is unknown: "diplomats" may be Russian diplomats, an "envoy" any named one.
     """
-    described = _is_described(one) or _is_described(other)
+    described = is_described(one) or is_described(other)
     if one.key == other.key:
         return SAME_WORDS if described else SAME
     if _is_shortened(one, other):
@@ -53,6 +53,12 @@ def alike(one: Identity, other: Identity) -> float:
     return FELLOWS if is_home else DESCRIBED
 
 
+def is_described(identity: Identity) -> bool:
+    """Whether it has no name of its own."""
+    is_anywhere = identity.kind in _BODIES and identity.country is None
+    return identity.kind in _DESCRIBED or is_anywhere
+
+
 def _compatriots(one: Identity, other: Identity) -> float:
     """How surely two who stand for one state are one party."""
     kinds = {one.kind, other.kind}
@@ -63,12 +69,6 @@ def _compatriots(one: Identity, other: Identity) -> float:
     if kinds & _DESCRIBED:
         return SAME_WORDS if _noun(one) == _noun(other) else STATE_AND_SPEAKER
     return COMPATRIOTS if "igo" not in kinds else STATE_AND_SPEAKER
-
-
-def _is_described(identity: Identity) -> bool:
-    """Whether it has no name of its own."""
-    is_anywhere = identity.kind in _BODIES and identity.country is None
-    return identity.kind in _DESCRIBED or is_anywhere
 
 
 def _is_power(identity: Identity) -> bool:
