@@ -7,6 +7,7 @@ import pytest
 
 from geneva import EVENTS, GENEVA, TEXT
 from memcon.record.findings import Time
+from memcon.record.span import Span
 from memcon.story.periods import period_of
 from memcon.story.sightings import sightings
 
@@ -74,3 +75,19 @@ def test_the_words_are_those_of_the_deed_not_of_its_parties():
     talks = next(s for s in sightings(GENEVA) if s.type == "CONSULT" and s.spot)
     assert "genev" in talks.words
     assert not talks.words & {"blink", "lavro", "anton", "serge"}
+
+
+def test_a_heading_is_what_no_text_tells():
+    headline, body = (
+        Span(start=section.start, end=section.end)
+        for section in GENEVA.article.sections
+        if section.kind in ("headline", "body")
+        if section.start == 0 or "Antony Blinken met" in section.words(TEXT)
+    )
+    for evidence, is_heading in (
+        ((headline,), True),
+        ((body,), False),
+        ((headline, body), False),
+    ):
+        event = msgspec.structs.replace(EVENTS[1], trigger=evidence[0], evidence=evidence)
+        assert only(event).is_heading is is_heading

@@ -11,6 +11,7 @@ from memcon.desk.recall import Recall
 from memcon.desk.records import kept
 from memcon.desk.rulings import Mark, Ruling, counterparts
 from memcon.desk.store import Store
+from memcon.story.echoes import Echo, find_echoes
 from memcon.story.happenings import assign
 from memcon.story.matches import Match, Reason
 from memcon.story.sightings import Sighting
@@ -49,11 +50,22 @@ def put_tellings(
     else tells keeps its number.
     """
     told = tuple(sightings)
-    assigned = _assigned(store, recall, told, rulings)
+    echoes = find_echoes(told)
+    # What is told again comes last: where it belongs is known when the text's own are put.
+    places = sorted(range(len(told)), key=lambda place: place in echoes)
+    text = [place for place in places if place not in echoes]
+    own = _assigned(store, recall, [told[place] for place in text], rulings)
+    assigned = dict(zip(text, own, strict=True))
+    numbers: dict[int, int] = {}
     joined: set[int] = set()
-    for sighting, verdict in zip(told, assigned, strict=True):
+    for place in places:
+        sighting = told[place]
+        if echo := echoes.get(place):
+            assigned[place] = _echoed(
+                numbers[echo.of], echo, _apart(store, recall, sighting, rulings)
+            )
         # What was ruled of two events of one article can be seen only when the first is there.
-        ruled = _ruled(store, recall, sighting, rulings) or verdict
+        ruled = _ruled(store, recall, sighting, rulings) or assigned[place]
         number = ruled.happening
         if number is None:
             number = _left_behind(store, sighting, before)
@@ -61,6 +73,7 @@ def put_tellings(
             number = open_happening(store, sighting)
         else:
             joined.add(number)
+        numbers[place] = number
         put_telling(store, article, sighting, number, ruled)
     return joined
 
@@ -117,6 +130,11 @@ def _assigned(
 
 def _verdict(number: int, found: Match) -> Verdict:
     return Verdict(number, round(found.score, 4), found.reasons)
+
+
+def _echoed(number: int, echo: Echo, barred: set[int | None]) -> Verdict:
+    """An event that is told again tells what the first told, unless a ruling forbids it."""
+    return Verdict(None, None, ()) if number in barred else _verdict(number, echo.match)
 
 
 def _spokesmen(store: Store, recall: Recall, number: int) -> list[Sighting]:

@@ -23,6 +23,7 @@ HAPPENED: frozenset[EventStatus] = frozenset(
 # So many letters tell a word; so many of them tell it in all its forms: "expelled", "expulsion".
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _STEM = 5
+_HEADINGS = frozenset(("headline", "caption"))
 _DURATION = re.compile(r"PT(?:(?P<hours>[\d.]+)H)?(?:(?P<minutes>[\d.]+)M)?")
 _JOINED = re.compile(r"\s*(?:,|and|,\s*and)?\s*")
 
@@ -34,7 +35,8 @@ class Sighting:
     `period` is what the article says of its time; None where it says nothing. `beside` are the days
     nearest to its trigger in the same sentence, which may be those of another event. `words` are
     the beginnings of the longer words that tell what was done, without names of parties and titles.
-    How long a meeting took stands among its `quantities`, in minutes.
+    How long a meeting took stands among its `quantities`, in minutes. `is_heading`: only
+    headlines and captions tell it.
     """
 
     article: str
@@ -60,6 +62,7 @@ class Sighting:
     confidence: float
     beside: Period | None = None
     words: frozenset[str] = frozenset()
+    is_heading: bool = False
 
 
 def sightings(record: Record) -> tuple[Sighting, ...]:
@@ -75,6 +78,7 @@ def _sightings(record: Record) -> Iterator[Sighting]:
     places = {p.id: Spot(p.name, p.country, p.lat, p.lon) for p in record.places}
     issues = {issue.id: issue_key(issue.name) for issue in record.issues}
     speakers = {statement.id: statement.speakers for statement in record.statements}
+    headings = [section for section in article.sections if section.kind in _HEADINGS]
     published = first_day(article.published.value) if article.published else None
     for event in record.events:
         said = speakers[event.said_by] if event.said_by else ()
@@ -102,6 +106,7 @@ def _sightings(record: Record) -> Iterator[Sighting]:
             confidence=event.confidence,
             beside=_beside(event, dated, published),
             words=_words(article.text, event, record.actors),
+            is_heading=all(any(span.covers(part) for span in headings) for part in event.evidence),
         )
 
 
