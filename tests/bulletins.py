@@ -7,7 +7,17 @@ from hashlib import sha256
 from memcon.codes.plover import goldstein_of, quad_of
 from memcon.record.article import Article, Published, Section
 from memcon.record.contract import MadeBy, Record, encode
-from memcon.record.findings import Actor, Event, Issue, Position, Prospect, Silence, Time
+from memcon.record.findings import (
+    Actor,
+    Event,
+    Issue,
+    Position,
+    Prospect,
+    Quantity,
+    Silence,
+    Statement,
+    Time,
+)
 from memcon.record.span import Span
 from memcon.record.terms import EventStatus, EventType, ProspectStatus, SilenceKind, Stance
 
@@ -28,7 +38,7 @@ KNOWN = {
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A sentence that tells an event; mutual where there is no target."""
+    """A sentence that tells an event, and how many; mutual where there is no target."""
 
     words: str
     type: EventType
@@ -37,6 +47,16 @@ class Act:
     status: EventStatus = "actual"
     day: str | None = None
     mode: str | None = None
+    number: tuple[float, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A sentence that tells what somebody said: what stands behind the cue."""
+
+    words: str
+    speaker: str
+    cue: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +90,7 @@ class Plan:
     day: str | None = None
 
 
-Told = Act | View | Mum | Plan
+Told = Act | Say | View | Mum | Plan
 
 
 def bulletin(day: str | None, *told: Told, publisher: str = "Example Courier") -> Record:
@@ -106,7 +126,10 @@ def bulletin(day: str | None, *told: Told, publisher: str = "Example Courier") -
             _event(f"e{number}", act, spans[act], actors, times)
             for number, act in enumerate((one for one in told if isinstance(one, Act)), 1)
         ),
-        statements=(),
+        statements=tuple(
+            _statement(f"s{number}", say, spans[say], actors)
+            for number, say in enumerate((one for one in told if isinstance(one, Say)), 1)
+        ),
         issues=tuple(
             Issue(id=ident, name=name, context=None, mentions=(Span(start=0, end=4),))
             for name, ident in issues.items()
@@ -161,7 +184,7 @@ def _article(day: str | None, paragraphs: list[str], publisher: str) -> Article:
     text = "\n\n".join(paragraphs)
     starts = [sum(len(p) + 2 for p in paragraphs[:n]) for n in range(len(paragraphs))]
     return Article(
-        id=sha256(f"{publisher} {day} {text}".encode()).hexdigest(),
+        id=sha256(text.encode()).hexdigest(),
         given_id=None,
         url=None,
         publisher=publisher,
@@ -183,12 +206,30 @@ def _names(told: Told) -> tuple[str, ...]:
     """Who is named in a sentence."""
     if isinstance(told, Act):
         return (*told.source, *told.target)
+    if isinstance(told, Say):
+        return (told.speaker,)
     return told.participants if isinstance(told, Plan) else (told.actor,)
 
 
 def _idents(letter: str, names: Iterable[str]) -> dict[str, str]:
     """An id for each name."""
     return {name: f"{letter}{number}" for number, name in enumerate(dict.fromkeys(names), 1)}
+
+
+def _statement(ident: str, say: Say, span: Span, actors: dict[str, str]) -> Statement:
+    start = span.start + say.words.index(say.cue)
+    return Statement(
+        id=ident,
+        speakers=(actors[say.speaker],),
+        speaker_span=None,
+        cue=Span(start=start, end=start + len(say.cue)),
+        content=(Span(start=start + len(say.cue) + 1, end=span.end),),
+        form="indirect",
+        via=None,
+        venue=None,
+        time=None,
+        confidence=0.9,
+    )
 
 
 def _event(
@@ -210,7 +251,11 @@ def _event(
         status=act.status,
         background=False,
         said_by=None,
-        quantities=(),
+        quantities=()
+        if act.number is None
+        else (
+            Quantity(value=act.number[0], unit=act.number[1], start=span.start, end=span.start + 4),
+        ),
         goldstein=goldstein_of(act.type, act.mode),
         quad=quad_of(act.type),
         trigger=Span(start=span.start, end=span.start + 4),

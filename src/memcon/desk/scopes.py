@@ -11,7 +11,10 @@ from memcon.errors import DeskError
 from memcon.record.terms import EventType
 from memcon.story.answers import Party
 
-_PUBLISHED_WITHIN = "SELECT id FROM articles WHERE published BETWEEN ? AND ?"
+_PUBLISHED_WITHIN = """
+SELECT id FROM articles WHERE published BETWEEN ?1 AND ?2
+UNION ALL SELECT id FROM articles WHERE published IS NULL AND ?1 = ''
+"""
 _PUBLISHERS = "SELECT DISTINCT publisher FROM articles WHERE publisher IS NOT NULL"
 _PUBLISHED_BY = "SELECT id FROM articles WHERE publisher IN (SELECT value FROM json_each(?))"
 # The join is told in which order to go: the statistics that SQLite lacks would speak for the other.
