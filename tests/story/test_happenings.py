@@ -68,6 +68,16 @@ def test_a_happening_of_many_tellings_is_still_chosen():
     assert choose(replace(SUMMIT, article="b"), {1: many})[0] == 1
 
 
+def test_headlines_are_not_asked_where_a_text_tells_it():
+    wrong = replace(
+        SUMMIT, article="h", is_heading=True, source=(BLINKEN, LAVROV), period=None, spot=None
+    )
+    new = replace(SUMMIT, article="c", spot=None)
+    assert choose(new, {1: [SUMMIT, wrong]})[1].score == choose(new, {1: [SUMMIT]})[1].score
+    assert choose(new, {1: [wrong]}) is None
+    assert choose(new, {1: [replace(SUMMIT, is_heading=True)]}) is not None
+
+
 def test_no_two_events_of_an_article_tell_one_happening():
     vague = replace(SUMMIT, article="b", event="e1", period=None, spot=None, source=(USA, RUSSIA))
     exact = replace(SUMMIT, article="b", event="e2")

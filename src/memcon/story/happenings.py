@@ -102,11 +102,15 @@ def assign(
 
 
 def _fit(sighting: Sighting, told: Sequence[Sighting]) -> Match | None:
-    """How well an event fits with the tellings of a happening; None if one of them forbids it."""
+    """How well an event fits with the tellings of a happening; None if one of them forbids it.
+
+    A headline says little: where a text tells it, too, the headlines are not asked.
+    """
     from memcon.story.matches import Match, logistic, match
 
     if any(telling.article == sighting.article for telling in told):
         return None
+    told = [telling for telling in told if not telling.is_heading] or told
     spokesmen = (
         told if len(told) <= _SPOKESMEN else (*told[: _SPOKESMEN // 2], *told[-_SPOKESMEN // 2 :])
     )

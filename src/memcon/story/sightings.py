@@ -1,13 +1,13 @@
 """Sighting: an event as one article tells it, in terms that hold across articles."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from memcon.codes.spelling import plain
 from memcon.record.contract import Record
-from memcon.record.findings import Actor, Event, Quantity, Time
+from memcon.record.findings import Event, Quantity, Time
 from memcon.record.span import Span
 from memcon.record.terms import EventStatus, EventType, Quad
 from memcon.story.identities import Identity, identify
@@ -79,6 +79,8 @@ def _sightings(record: Record) -> Iterator[Sighting]:
     issues = {issue.id: issue_key(issue.name) for issue in record.issues}
     speakers = {statement.id: statement.speakers for statement in record.statements}
     headings = [section for section in article.sections if section.kind in _HEADINGS]
+    titles = [(role.start, role.end) for actor in record.actors for role in actor.roles]
+    mentions = {a.id: [(span.start, span.end) for span in a.mentions] for a in record.actors}
     published = first_day(article.published.value) if article.published else None
     for event in record.events:
         said = speakers[event.said_by] if event.said_by else ()
@@ -105,7 +107,7 @@ def _sightings(record: Record) -> Iterator[Sighting]:
             evidence=event.evidence,
             confidence=event.confidence,
             beside=_beside(event, dated, published),
-            words=_words(article.text, event, record.actors),
+            words=_words(article.text, event, titles, mentions),
             is_heading=all(any(span.covers(part) for span in headings) for part in event.evidence),
         )
 
@@ -167,21 +169,25 @@ def _minutes(value: str) -> float:
     return 60 * float(told["hours"] or 0) + float(told["minutes"] or 0) if told else 0.0
 
 
-def _words(text: str, event: Event, actors: Sequence[Actor]) -> frozenset[str]:
+def _words(
+    text: str,
+    event: Event,
+    titles: Sequence[tuple[int, int]],
+    mentions: Mapping[str, Sequence[tuple[int, int]]],
+) -> frozenset[str]:
     """The beginnings of the words of the evidence that are no title or name of a party.
 
     Nor is the verb of what was only said: "urged" and "condemned" tell no more than the type.
     """
-    parties = {*event.source, *event.target}
-    aside: list[Span] = [role for actor in actors for role in actor.roles]
-    aside.extend(span for actor in actors if actor.id in parties for span in actor.mentions)
+    aside = [*titles, *(place for i in (*event.source, *event.target) for place in mentions[i])]
     if event.quad.startswith("verbal"):
         verb = _WORD.search(text, event.trigger.start, event.trigger.end)
-        aside.extend([Span(start=verb.start(), end=verb.end())] if verb else [])
-    told = [span for span in aside if any(span.overlaps(part) for part in event.evidence)]
-    return frozenset(
-        plain(word.group()).casefold()[:_STEM]
-        for part in event.evidence
-        for word in _WORD.finditer(text, part.start, part.end)
-        if not any(span.start <= word.start() < span.end for span in told)
-    )
+        aside.extend([verb.span()] if verb else [])
+    found: set[str] = set()
+    for part in event.evidence:
+        named = [(start, end) for start, end in aside if start < part.end and part.start < end]
+        for word in _WORD.finditer(text, part.start, part.end):
+            at = word.start()
+            if not any(start <= at < end for start, end in named):
+                found.add(plain(word.group()).casefold()[:_STEM])
+    return frozenset(found)
