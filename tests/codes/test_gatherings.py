@@ -1,10 +1,14 @@
 """Gatherings and ranks."""
 
+from pathlib import Path
+
 import pytest
 
 from memcon.codes.gatherings import gathering_kind, rank_of
 from memcon.codes.tables import rows
 from memcon.lexicon.lexicon import Lexicon
+
+DOCS = Path(__file__).parents[2] / "docs" / "reference"
 
 
 @pytest.mark.parametrize(
@@ -49,3 +53,9 @@ def test_whatever_the_reader_calls_a_gathering_is_in_the_table(lexicon: Lexicon)
 )
 def test_a_title_tells_whose_meeting_it_is(title, rank):
     assert rank_of(title) == rank
+
+
+def test_the_reference_says_how_long_each_is_waited_for():
+    told = (DOCS / "prospects.md").read_text("utf-8")
+    for row in rows("gatherings"):
+        assert f"| {row['what']} | {row['kind']} | {row['dormant']} | {row['grace']} |" in told
