@@ -20,6 +20,7 @@ import memcon
 from memcon import errors
 from memcon.cli.main import commands, run
 from memcon.codes import cameo, plover
+from memcon.export import happenings
 from memcon.record.terms import EventType
 from memcon.settings import FILE, Settings
 from memcon.tables import gdelt, icews, polecat, quotations
@@ -229,6 +230,15 @@ def _columns() -> str:
         "## In each of them",
         "A column that a data set has itself is not repeated.",
         _meanings(EXTRA),
+        "## Of a happening",
+        "With `--per happening`, `memcon desk export` writes the pairs of the event that tells a\n"
+        "happening best. `Status` and `Confidence`, and GDELT's `NumMentions`, `NumSources` and\n"
+        "`NumArticles`, are then those of the happening, and these columns stand behind.",
+        _meanings(happenings.SUMS),
+        "## Happenings",
+        "`memcon desk export --format happenings` writes these: a row a happening. What an\n"
+        "article tells is taken from the telling that agrees with the happening best.",
+        _meanings(happenings.COLUMNS),
         "## Quotations",
         "`memcon quotes --csv` writes these.",
         _meanings(quotations.COLUMNS),

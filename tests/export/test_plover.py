@@ -51,4 +51,4 @@ def test_a_meeting_is_told_both_ways(meeting, countries):
 
 def test_differences_are_told(expulsion, countries):
     event = as_json(plover_happening(next(exchanges(expulsion, countries))))
-    assert event["happening"]["discrepancies"] == "number: 8 diplomats | 10 diplomats"
+    assert event["happening"]["discrepancies"] == "number: 8 diplomats / 10 diplomats"

@@ -36,8 +36,8 @@ def exchanges(dossier: Dossier, countries: Countries) -> Iterator[Exchange]:
 
 
 def differences_of(dossier: Dossier) -> str | None:
-    """ "number: 10 diplomats | 8 diplomats"."""
-    return joined(f"{d.kind}: {' | '.join(d.values)}" for d in dossier.differences)
+    """ "number: 10 diplomats / 8 diplomats"."""
+    return joined(f"{d.kind}: {' / '.join(d.values)}" for d in dossier.differences)
 
 
 def _names(side: Iterable[Identity]) -> Cell:
@@ -118,7 +118,7 @@ def _issues(dossier: Dossier) -> Cell:
 
 SUMS: tuple[Column[Dossier], ...] = (
     Column("Happening", "int", "its number on the desk", lambda d: d.account.number),
-    Column("Happening ID", "str", "the same on every desk that had its articles", happening_iri),
+    Column("Happening ID", "str", "stays as it is when other articles join", happening_iri),
     Column("First Day", "date", "the first day on which it may have been", _first),
     Column("Last Day", "date", "the last day on which it may have been", _last),
     Column(
@@ -136,7 +136,7 @@ SUMS: tuple[Column[Dossier], ...] = (
     Column("Source URLs", "str", "the articles' addresses", _urls),
     Column("First Report", "date", "when it was first told", _first_report),
     Column("Last Report", "date", "when it was last told", _last_report),
-    Column("Discrepancies", "str", "where sources differ: `number: 10 | 8`", differences_of),
+    Column("Discrepancies", "str", "where sources differ: `number: 10 / 8`", differences_of),
 )
 
 COLUMNS: tuple[Column[Dossier], ...] = (
