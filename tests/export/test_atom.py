@@ -15,7 +15,7 @@ TODAY = date(2021, 6, 20)
 
 @pytest.fixture(scope="module")
 def feed(told):
-    return feedparser.parse(render_feed(told, TODAY))
+    return feedparser.parse(render_feed(told, TODAY, "0.1"))
 
 
 def test_a_reader_takes_it_in(feed, told):
@@ -23,6 +23,7 @@ def test_a_reader_takes_it_in(feed, told):
     assert feed.version == "atom10"
     assert feed.feed.title == "memcon: new happenings"
     assert feed.feed.author == "memcon"
+    assert feed.feed.generator_detail.version == "0.1"
     assert feed.feed.updated == "2021-06-02T00:00:00+00:00"
     assert [entry.id for entry in feed.entries] == [happening_iri(dossier) for dossier in told]
 
@@ -50,23 +51,23 @@ def test_an_entry_tells_where_sources_differ(feed, expulsion):
 
 
 def test_it_is_the_same_each_time(told):
-    assert render_feed(told, TODAY) == render_feed(told, TODAY)
+    assert render_feed(told, TODAY, "0.1") == render_feed(told, TODAY, "0.1")
 
 
 def test_without_happenings_it_is_as_old_as_today():
-    feed = feedparser.parse(render_feed((), TODAY))
+    feed = feedparser.parse(render_feed((), TODAY, "0.1"))
     assert (feed.bozo, feed.entries) == (False, [])
     assert feed.feed.updated == "2021-06-20T00:00:00+00:00"
 
 
 def test_no_words_break_it(meeting):
     odd = replace(meeting.best, words="a\x00\x0b<b>&amp;]]>\ufffe ünïcode 🕊")
-    feed = feedparser.parse(render_feed([replace(meeting, best=odd)], TODAY))
+    feed = feedparser.parse(render_feed([replace(meeting, best=odd)], TODAY, "0.1"))
     assert not feed.bozo
     assert "a&lt;b&gt;&amp;amp;]]&gt; ünïcode 🕊" in feed.entries[0].content[0].value
 
 
 def test_what_has_no_day_has_todays(meeting):
     sources = {ident: replace(s, published=None) for ident, s in meeting.sources.items()}
-    feed = feedparser.parse(render_feed([replace(meeting, sources=sources)], TODAY))
+    feed = feedparser.parse(render_feed([replace(meeting, sources=sources)], TODAY, "0.1"))
     assert feed.entries[0].updated == "2021-06-20T00:00:00+00:00"

@@ -143,9 +143,10 @@ def _ftm(goods: Consignment) -> Iterator[bytes]:
 
 
 def _atom(goods: Consignment) -> Iterator[bytes]:
+    from memcon import __version__
     from memcon.export.atom import render_feed
 
-    yield render_feed(goods.dossiers(), goods.made.date())
+    yield render_feed(goods.dossiers(), goods.made.date(), __version__)
 
 
 _LINES: Mapping[LineFormat, Callable[[Consignment], Iterator[bytes]]] = {

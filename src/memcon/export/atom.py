@@ -8,7 +8,6 @@ from typing import Any
 from feedgen.entry import FeedEntry  # pyright: ignore[reportMissingTypeStubs]
 from feedgen.feed import FeedGenerator  # pyright: ignore[reportMissingTypeStubs]
 
-from memcon import __version__
 from memcon.export.captions import happening_caption
 from memcon.export.iris import address, happening_iri
 from memcon.story.answers import Witness
@@ -23,16 +22,16 @@ _CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n\r"} | {
 }
 
 
-def render_feed(dossiers: Iterable[Dossier], today: date) -> bytes:
+def render_feed(dossiers: Iterable[Dossier], today: date, version: str) -> bytes:
     """The feed, entries in the order in which they come; `today` is the date of what has none.
 
-    An entry is as old as its first report, and was updated with its last.
+    An entry is as old as its first report, and was updated with its last. `version` is memcon's.
     """
     feed: Any = FeedGenerator()
     feed.id(_FEED)
     feed.title(_TITLE)
     feed.author({"name": "memcon"})
-    feed.generator("memcon", version=__version__)
+    feed.generator("memcon", version=version)
     entries: list[Any] = []
     updated: list[date] = []
     for dossier in dossiers:
