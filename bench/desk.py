@@ -5,8 +5,8 @@
 The newswire's stories are read once, or taken from `--records` (a record a line); `scale.py` makes
 as many out of them as are asked for. Only the adding is timed, not the making. Questions are asked
 of the full desk as a user does, each a process of its own; their time is the median of five after
-one that warms the files up. With `--desk` the desk is kept, and where it is there already it is
-only asked.
+one that warms the files up. Where other programs run as well, compare the seconds of the processor.
+With `--desk` the desk is kept, and where it is there already it is only asked.
 """
 
 import argparse
@@ -53,34 +53,38 @@ WATCH = ("watch", "add", "china", "relation", "USA", "CHN")
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """How long each step of articles took to add, in seconds, and how many bytes of text it was."""
+    """Seconds, on the clock and of the processor, that each step of articles took to add.
+
+    `articles` counts them, `text` the bytes of their text.
+    """
 
     seconds: Sequence[float]
+    work: Sequence[float]
     articles: int
     text: int
 
-    @property
-    def rates(self) -> tuple[float, float]:
+    def rates(self, spent: Sequence[float]) -> tuple[float, float]:
         """Articles a second in the first and in the last share."""
-        share = max(len(self.seconds) // SHARES, 1)
-        first, last = self.seconds[:share], self.seconds[-share:]
-        return STEP * share / sum(first), STEP * share / sum(last)
+        share = max(len(spent) // SHARES, 1)
+        return STEP * share / sum(spent[:share]), STEP * share / sum(spent[-share:])
 
 
 def fill(path: Path, records: Path, count: int) -> Filling:
     """Add varied records to a new desk; how it went is told on standard error."""
-    steps, spent, text, articles = [], 0.0, 0, 0
+    seconds, work = [0.0], [0.0]
+    text = articles = 0
     with Desk.create(path) as desk:
-        for number, record in enumerate(varied(read_bases(records), count), 1):
+        for number, record in enumerate(varied(read_bases(records), count)):
+            if number and number % STEP == 0:
+                print(f"{number} articles, {STEP / seconds[-1]:.1f} a second", file=sys.stderr)
+                seconds.append(0.0)
+                work.append(0.0)
             text += len(record.article.text.encode())
-            start = time.perf_counter()
+            start, began = time.perf_counter(), time.process_time()
             articles += desk.add(record).is_new
-            spent += time.perf_counter() - start
-            if number % STEP == 0:
-                steps.append(spent)
-                print(f"{number} articles, {STEP / spent:.1f} a second", file=sys.stderr)
-                spent = 0.0
-    return Filling(steps or [spent], articles, text)
+            seconds[-1] += time.perf_counter() - start
+            work[-1] += time.process_time() - began
+    return Filling(seconds, work, articles, text)
 
 
 def ask(path: Path, question: Sequence[str]) -> float:
@@ -117,16 +121,19 @@ def measured(path: Path, records: Path | None, shared: Path, count: int) -> Meas
     lines: list[str] = []
     if not path.exists():
         filling = fill(path, records or _read(shared, path.parent), count)
-        first, last = filling.rates
+        first, last = filling.rates(filling.seconds)
+        quick, slow = filling.rates(filling.work)
         figures = {
             "articles": filling.articles,
             "first_rate": round(first, 1),
             "slowdown": round(first / last, 2),
+            "slowdown_of_work": round(quick / slow, 2),
             "size_of_text": round(size_of(path) / filling.text, 2),
         }
         lines = [
             f"articles on the desk           {filling.articles}",
             f"added a second, first and last {first:.1f} and {last:.1f}: {first / last:.2f} times",
+            f"by time of the processor       {quick:.1f} and {slow:.1f}: {quick / slow:.2f} times",
             f"file of {size_of(path) / MEGABYTE:.0f} MB                 "
             f"{size_of(path) / filling.text:.2f} times the text",
         ]
