@@ -180,6 +180,20 @@ def bulletin(day: str | None, *told: Told, publisher: str = "Example Courier") -
     return record
 
 
+def expelled(day: str, words: str, number: int, publisher: str, on: str = "2021-04-16") -> Record:
+    """An article of a day in which Russia expels so many diplomats of the United States."""
+    act = Act(
+        words,
+        "SANCTION",
+        ("Russia",),
+        ("United States",),
+        day=on,
+        mode="expel",
+        number=(number, "diplomat"),
+    )
+    return bulletin(day, act, publisher=publisher)
+
+
 def _article(day: str | None, paragraphs: list[str], publisher: str) -> Article:
     text = "\n\n".join(paragraphs)
     starts = [sum(len(p) + 2 for p in paragraphs[:n]) for n in range(len(paragraphs))]
@@ -376,3 +390,6 @@ SUMMIT = (
         publisher="Daily Beacon",
     ),
 )
+
+TEN = "Russia is expelling ten diplomats of the United States over the new sanctions."
+EIGHT = "Moscow gave eight diplomats at the embassy a week to leave the country."

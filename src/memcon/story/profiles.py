@@ -1,6 +1,6 @@
 """Profile: what the desk knows of an actor: who it is, with whom it dealt, what it did and said."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from memcon.record.terms import ActorKind, Form, Tenure
@@ -67,7 +67,7 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class Trait:
-    """A row of a profile: one thing known of the actor.
+    """A row of a profile: one thing known of the actor; the sums are a partner's.
 
     `part` is the part of the profile ("office", "alias", "member", "partner", "happening",
     "statement", "position", "silence"), `what` says it in words or terms, `about` is the
@@ -80,6 +80,8 @@ class Trait:
     first: date | None
     last: date | None
     count: int
+    cooperation: float | None
+    conflict: float | None
     happening: int | None
     publisher: str | None
     article: str | None
@@ -155,6 +157,8 @@ def _trait(
         first=first,
         last=last,
         count=count,
+        cooperation=None,
+        conflict=None,
         happening=None,
         publisher=None,
         article=None,
@@ -164,8 +168,8 @@ def _trait(
 
 def _partner(partner: Partner) -> Trait:
     """With whom the actor dealt."""
-    sums = f"cooperation {partner.cooperation:g}, conflict {partner.conflict:g}"
-    return _trait("partner", sums, partner.name, None, partner.last, partner.happenings)
+    row = _trait("partner", partner.code, partner.name, None, partner.last, partner.happenings)
+    return replace(row, cooperation=partner.cooperation, conflict=partner.conflict)
 
 
 def _happening(account: Account) -> Trait:
@@ -179,6 +183,8 @@ def _happening(account: Account) -> Trait:
         first=told.period.first if told.period else None,
         last=told.period.last if told.period else None,
         count=told.sources,
+        cooperation=None,
+        conflict=None,
         happening=account.number,
         publisher=witness.publisher if witness else None,
         article=witness.article if witness else None,
@@ -201,6 +207,8 @@ def _words(part: str, what: str, about: str | None, day: date | None, witness: W
         first=day,
         last=day,
         count=1,
+        cooperation=None,
+        conflict=None,
         happening=None,
         publisher=witness.publisher,
         article=witness.article,
