@@ -16,6 +16,9 @@ from memcon.story.spots import Spot
 
 # What two events have against them before anything is known: few of those that could be one are.
 _PRIOR: Final = -2.5
+# In a war the like of it happens daily.
+_DAILY: Final[frozenset[EventType]] = frozenset(("ASSAULT",))
+_DAILY_PRIOR: Final = -3.5
 
 # Types that outlets use for one deed: a deal is reached, signed, welcomed and carried out.
 _AKIN: Final[tuple[frozenset[EventType], ...]] = (
@@ -48,6 +51,7 @@ _DENIED: Final = -1.0
 # Both sides the same; each side half; none in common.
 _PARTIES: Final = 3.0
 _PARTY_UNKNOWN: Final = -0.3
+_VAGUE_PARTY: Final = -2.0
 _PARTIES_UNKNOWN: Final = -2.5
 _DESCRIBED: Final = -0.8
 _NO_PARTY: Final = -5.5
@@ -60,7 +64,11 @@ _ELSEWHERE: Final = -0.8
 _ABROAD: Final = -2.2
 
 _NUMBER: Final = 2.0
-_OTHER_NUMBER: Final = -0.4
+_SMALL_NUMBER: Final = 0.8
+_FEW: Final = 3
+_NEAR_NUMBER: Final = -0.3
+_NEAR: Final = 1.3
+_OTHER_NUMBER: Final = -1.2
 _ISSUE: Final = 1.5
 _OTHER_ISSUE: Final = -0.5
 # Words of what is told, by the share of the fewer that is in common: as many as chance gives weigh
@@ -74,7 +82,8 @@ _FEW_WORDS: Final = 2
 _DONE: Final = 4.0
 _MOST_WORDS: Final = 3.0
 _MOST_AKIN: Final = 1.0
-_FEWEST_DONE: Final = -0.5
+_FEWEST_DONE: Final = -1.0
+_FEWEST_MET: Final = -0.5
 _VERBAL: Final = frozenset(("verbal-cooperation", "verbal-conflict"))
 
 
@@ -104,7 +113,8 @@ def match(sighting: Sighting, other: Sighting) -> Match:
         _words(sighting, other),
     )
     reasons = tuple(reason for reason in found if reason is not None)
-    total = _PRIOR + sum(reason.weight for reason in reasons)
+    prior = _DAILY_PRIOR if {sighting.type, other.type} <= _DAILY else _PRIOR
+    total = prior + sum(reason.weight for reason in reasons)
     return Match(logistic(max(total, NEVER)), reasons)
 
 
@@ -147,24 +157,29 @@ def _parties(one: Sighting, other: Sighting) -> Reason:
 
 
 def _sides(source: Likeness | None, target: Likeness | None) -> Reason:
-    """Both sides together."""
-    if source is None and target is None:
+    """Both sides together; where only one is known it should be one who tells much."""
+    if source and target:
+        reasons = (_side(source, _PARTIES / 2), _side(target, _PARTIES / 2))
+        words = ", ".join(dict.fromkeys(reason.words for reason in reasons if reason.words))
+        return Reason("parties", sum(reason.weight for reason in reasons), words)
+    known = source or target
+    if known is None:
         return Reason("parties", _PARTIES_UNKNOWN, "")
-    reasons = (_side(source, _PARTIES / 2), _side(target, _PARTIES / 2))
-    words = ", ".join(dict.fromkeys(reason.words for reason in reasons if reason.words))
-    return Reason("parties", sum(reason.weight for reason in reasons), words)
+    alone = _side(known, _PARTIES / 2)
+    unknown = _PARTY_UNKNOWN + _VAGUE_PARTY * (1 - known.telling)
+    return Reason("parties", alone.weight + unknown, alone.words)
 
 
 def _side(likeness: Likeness | None, full: float) -> Reason:
     """What the likeness of a side weighs: `full` for the same, down to nobody in common."""
     if likeness is None:
-        return Reason("parties", _PARTY_UNKNOWN, "")
+        return Reason("parties", _PARTIES_UNKNOWN, "")
     degree, words = likeness.degree, ", ".join(likeness.names)
     if degree <= COMPATRIOTS:
         return Reason("parties", _NO_PARTY * (1 - degree), words)
     if degree <= DESCRIBED:
         return Reason("parties", _DESCRIBED, words)
-    return Reason("parties", full * (2 * degree - 1), words)
+    return Reason("parties", full * likeness.telling * (2 * degree - 1), words)
 
 
 def _place(one: Spot | None, other: Spot | None) -> Reason | None:
@@ -189,10 +204,18 @@ def _quantities(one: Sighting, other: Sighting) -> Reason | None:
     ]
     if not pairs:
         return None
-    equal = next((pair for pair in pairs if pair[0] == pair[1]), None)
-    value, counted, unit = equal or pairs[0]
+    value, counted, unit = min(pairs, key=lambda pair: _apart(pair[0], pair[1]))
     words = " / ".join(dict.fromkeys(f"{number:.15g}" for number in (value, counted)))
-    return Reason("number", _NUMBER if equal else _OTHER_NUMBER, f"{words} {unit}")
+    if value == counted:
+        return Reason("number", _NUMBER if value > _FEW else _SMALL_NUMBER, f"{words} {unit}")
+    is_near = _apart(value, counted) <= _NEAR
+    return Reason("number", _NEAR_NUMBER if is_near else _OTHER_NUMBER, f"{words} {unit}")
+
+
+def _apart(one: float, other: float) -> float:
+    """How many times the larger number is the smaller."""
+    small, large = sorted((abs(one), abs(other)))
+    return large / small if small else (1.0 if large == small else -NEVER)
 
 
 def _issues(one: Sighting, other: Sighting) -> Reason | None:
@@ -211,7 +234,8 @@ def _words(one: Sighting, other: Sighting) -> Reason | None:
     shared, fewest = one.words & other.words, min(len(one.words), len(other.words))
     share = len(shared) / (fewest + 1)
     if not is_spoken:
-        weight = max(_DONE * (share - _CHANCE), _FEWEST_DONE)
+        least = _FEWEST_MET if one.type == "CONSULT" or fewest <= _FEW_WORDS else _FEWEST_DONE
+        weight = max(_DONE * (share - _CHANCE), least)
     elif shared or fewest <= _FEW_WORDS:
         weight = _SPOKEN * (share - _CHANCE)
     else:

@@ -23,11 +23,18 @@ _DESCRIBED: Final = frozenset({"unnamed", "group"})
 _BODIES: Final = frozenset({"agency", "government", "company", "armed-group"})
 
 
+# How much it tells that a party is the same: a state has a hand in much, diplomats are many.
+_NAMED: Final = 1.0
+_STATE: Final = 0.9
+_ANYBODY: Final = 0.7
+
+
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How like two sides are, 0 to 1, and whom they have in common."""
+    """How like two sides are, 0 to 1, how much that tells, 0 to 1, and whom they have in common."""
 
     degree: float
+    telling: float
     names: tuple[str, ...]
 
 
@@ -71,6 +78,13 @@ def _compatriots(one: Identity, other: Identity) -> float:
     return COMPATRIOTS if "igo" not in kinds else STATE_AND_SPEAKER
 
 
+def _telling(identity: Identity) -> float:
+    """How much it tells that this one took part."""
+    if is_described(identity):
+        return _ANYBODY
+    return _STATE if identity.kind in _STATES else _NAMED
+
+
 def _is_power(identity: Identity) -> bool:
     """Whether it is a state or an organisation of states, which nobody calls by a description."""
     return identity.kind in _STATES or identity.kind == "igo"
@@ -96,7 +110,8 @@ def compare(one: Sequence[Identity], other: Sequence[Identity]) -> Likeness | No
         party.name for party, degree in zip(few, degrees, strict=True) if degree > COMPATRIOTS
     )
     degree = min(degrees) if len(few) <= _PAIR else sum(degrees) / len(degrees)
-    return Likeness(degree, shared)
+    telling = sum(min(map(_telling, pair)) for pair in zip(few, best, strict=True)) / len(few)
+    return Likeness(degree, telling, shared)
 
 
 def parties(sighting: Sighting) -> tuple[Identity, ...]:
