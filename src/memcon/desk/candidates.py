@@ -5,6 +5,7 @@ large the desk is, only so many are looked at, the nearest first.
 """
 
 import json
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -20,21 +21,21 @@ from memcon.story.sightings import Sighting, Spot
 _MOST_PAIRS = 6
 _MOST_PARTIES = 4
 # Of each pair or party so many are gone through on either side of the day, and so many kept.
-_MOST_SCANNED = 150
+_MOST_SCANNED = 100
 _MOST_NEAR = 8
 # So many are weighed by what they sum up to, and so many by what their articles say.
-_MOST_WEIGHED = 16
+_MOST_WEIGHED = 10
 _MOST = 4
 # Below this no words, numbers or issues that their articles share could make them one.
 _LEAST = 0.002
 _BY_PAIR = """
-SELECT happening, day FROM (
+SELECT happening, day, type FROM (
     SELECT happening, day, type FROM dyads WHERE a = :a AND b = :b AND day {side} :day
     ORDER BY day {order} LIMIT :scanned
 ) WHERE type IN (SELECT value FROM json_each(:types)) LIMIT :near
 """
 _BY_PARTY = """
-SELECT h.id, p.day FROM (
+SELECT h.id, p.day, h.type FROM (
     SELECT happening, day FROM parties WHERE actor = :actor AND day {side} :day
     ORDER BY day {order} LIMIT :scanned
 ) p JOIN happenings h ON h.id = p.happening
@@ -71,17 +72,22 @@ def find_candidates(
 
 
 def _near(store: Store, sighting: Sighting) -> list[int]:
-    """The happenings that share a pair or a party with an event, the nearest in time first."""
+    """The happenings that share a pair or a party with an event.
+
+    First those that share most and are of the same type, of these the nearest in time.
+    """
     day = sighting.period.first if sighting.period else sighting.published
-    found: dict[int, int] = {}
-    for number, when in _sharing(store, sighting, day):
-        distance = _distance(day, when)
-        found[number] = min(distance, found.get(number, distance))
-    return sorted(found, key=lambda number: (found[number], number))
+    shared: Counter[int] = Counter()
+    ranks: dict[int, tuple[int, int]] = {}
+    for number, when, kind in _sharing(store, sighting, day):
+        shared[number] += 1
+        shared[number] += kind == sighting.type and number not in ranks
+        ranks[number] = (_distance(day, when), number)
+    return sorted(shared, key=lambda number: (-shared[number], *ranks[number]))
 
 
-def _sharing(store: Store, sighting: Sighting, day: date | None) -> Iterator[tuple[int, str]]:
-    """(happening, day) of those that share a pair of codes or a party with an event."""
+def _sharing(store: Store, sighting: Sighting, day: date | None) -> Iterator[tuple[int, str, str]]:
+    """(happening, day, type) of those that share a pair of codes or a party with an event."""
     asked: dict[str, Any] = {
         "day": day.isoformat() if day else "",
         "types": json.dumps(sorted(akin(sighting.type))),

@@ -1,5 +1,6 @@
 """Family: which articles of the desk are copies of one text; its number is its first article's."""
 
+import json
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
@@ -13,11 +14,13 @@ from memcon.story.families import DAYS, find_origin, sign
 # So many bits of a band are kept, as a signed number of three bytes.
 _BITS = 24
 # Boilerplate that a thousand articles share makes no copies; the likest so many are looked at.
-_MOST_OF_A_BAND = 50
+_MOST_FOUND = 600
 _MOST_READ = 12
-_NEAR = f"""
-SELECT article FROM bands WHERE band = ? AND day BETWEEN ? AND ? AND article <> ?
-LIMIT {_MOST_OF_A_BAND}
+_ANY_DAY = (0, date.max.toordinal())
+_NEAR = """
+SELECT b.article FROM json_each(:bands) j JOIN bands b ON b.band = j.value
+WHERE b.day BETWEEN :first AND :last AND b.article <> :number
+LIMIT :most
 """
 
 
@@ -79,7 +82,7 @@ def _families(store: Store, article: Article, near: Iterable[int]) -> set[int]:
             other = record_of(store, number).article
             by_id[other.id] = (other, row[0])
     found: set[int] = set()
-    while origin := find_origin(article, [other for other, _ in by_id.values()]):
+    while by_id and (origin := find_origin(article, [other for other, _ in by_id.values()])):
         family = by_id[origin.id][1]
         found.add(family)
         by_id = {key: kept for key, kept in by_id.items() if kept[1] != family}
@@ -88,12 +91,12 @@ def _families(store: Store, article: Article, near: Iterable[int]) -> set[int]:
 
 def _near(store: Store, number: int, bands: tuple[int, ...], day: int) -> list[int]:
     """The articles that share bands with one, and may be of the same days; the likest first."""
-    spans = ((day - DAYS, day + DAYS), (0, 0)) if day else ((0, date.max.toordinal()),)
+    spans = ((day - DAYS, day + DAYS), (0, 0)) if day else (_ANY_DAY,)
+    asked = {"bands": json.dumps(bands), "number": number, "most": _MOST_FOUND}
     shared = Counter(
         article
-        for band in bands
         for first, last in spans
-        for (article,) in store.query(_NEAR, (band, first, last, number))
+        for (article,) in store.query(_NEAR, {**asked, "first": first, "last": last})
     )
     return [article for article, _ in shared.most_common(_MOST_READ)]
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from memcon.errors import DeskError
 
 if TYPE_CHECKING:
     import sqlite3 as driver
-    from collections.abc import Generator
     from pathlib import Path
+    from types import TracebackType
 else:
     from sqlcipher3 import dbapi2 as driver
 
@@ -32,13 +32,25 @@ _REASONS = {
 PRIMARY = 0xFF
 
 
-@contextmanager
-def told_clearly(path: Path) -> Generator[None]:
-    """Turn an error of the driver that a user can act on into a DeskError that names the desk."""
-    try:
-        yield
-    except driver.Error as error:
-        reason = _REASONS.get(getattr(error, "sqlite_errorcode", -1) & PRIMARY)
-        if reason is None:
-            raise
-        raise DeskError(f"{path}: {reason}") from error
+@dataclass(frozen=True, slots=True)
+class told_clearly:  # noqa: N801 - read as the verb of a with statement
+    """Turn an error of the driver that a user can act on into a DeskError that names the desk.
+
+    A class, as it stands around every query: a generator would take as long as a small one.
+    """
+
+    path: Path
+
+    def __enter__(self) -> None:
+        return
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if isinstance(error, driver.Error):
+            reason = _REASONS.get(getattr(error, "sqlite_errorcode", -1) & PRIMARY)
+            if reason is not None:
+                raise DeskError(f"{self.path}: {reason}") from error

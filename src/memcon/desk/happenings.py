@@ -39,7 +39,7 @@ _INSERT = (
 )
 _UPDATE = f"UPDATE happenings SET {', '.join(f'{name} = ?' for name in _COLUMNS)} WHERE id = ?"
 _TOLD = """
-SELECT t.article, t.number, a.family
+SELECT t.article, t.number, a.family, a.article, a.made_by
 FROM tellings t JOIN articles a ON a.id = t.article
 WHERE t.happening = ? ORDER BY t.article, t.number LIMIT ?
 """
@@ -72,8 +72,8 @@ def tellings_of(
     """The first tellings of a happening, in the order in which their articles were added."""
     return tuple(
         Told(article, family, sighting)
-        for article, number, family in store.query(_TOLD, (happening, most))
-        if (sighting := recall.told(store, article).sightings.get(f"e{number}"))
+        for article, number, family, *key in store.query(_TOLD, (happening, most))
+        if (sighting := recall.told(store, article, (key[0], key[1])).sightings.get(f"e{number}"))
     )
 
 

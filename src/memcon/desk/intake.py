@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from memcon.desk.appearances import appearing, put_actors, put_issues, remove_unheard
 from memcon.desk.families import join_family, leave_family
@@ -21,7 +22,7 @@ from memcon.desk.records import (
 from memcon.desk.rulings import remove_rulings, rulings_on
 from memcon.desk.store import Store
 from memcon.desk.tellings import put_tellings, remove_tellings
-from memcon.errors import DeskError
+from memcon.errors import DeskError, RecordError
 from memcon.record.contract import Record, check
 from memcon.story.forecasts import Forecast
 from memcon.story.sightings import Sighting
@@ -66,7 +67,7 @@ def add(store: Store, recall: Recall, record: Record) -> Added:
 
     RecordError if the record breaks the contract, DeskError if it cannot be kept.
     """
-    check(record)
+    _check(record)
     if known := kept(store, record.article.id):
         return _added(known, is_new=False)
     with store.transaction():
@@ -85,7 +86,7 @@ def reread(store: Store, recall: Recall, record: Record) -> Added:
 
     Its number and what was ruled of its events stay. DeskError if it is not on the desk.
     """
-    check(record)
+    _check(record)
     with store.transaction():
         number = _there(store, record.article.id).number
         actors = appearing(store, number)
@@ -116,6 +117,13 @@ def forget(store: Store, recall: Recall, name: str) -> str:
         _sum_up(store, recall, taken.happenings, taken.outlooks, changed)
         remove_unheard(store, actors)
     return known.article
+
+
+def _check(record: Record) -> None:
+    """RecordError if a record breaks the contract, or its id is not that of its text."""
+    check(record)
+    if sha256(record.article.text.encode()).hexdigest() != record.article.id:
+        raise RecordError(f"article {record.article.id}: its id is not the SHA-256 of its text")
 
 
 def _put_story(

@@ -13,8 +13,8 @@ from memcon.story.outlook import Outlook, choose_outlook, sum_up
 
 # Of each party's prospects so many are gone through before and after the day of the report.
 _MOST_SCANNED = 40
-_MOST_PARTIES = 6
-_MOST = 12
+_MOST_PARTIES = 4
+_MOST = 8
 # So many steps speak for a prospect: its first and its last.
 _SPOKESMEN = 6
 _MOST_SUMMED = 200
@@ -40,7 +40,8 @@ ORDER BY mentioned {order} LIMIT ?
 """
 _QUERIES = (_NEAR.format(side=">=", order="ASC"), _NEAR.format(side="<", order="DESC"))
 _STEPS = """
-SELECT s.article, s.finding, a.article, a.family FROM steps s JOIN articles a ON a.id = s.article
+SELECT s.article, s.finding, a.family, a.article, a.made_by
+FROM steps s JOIN articles a ON a.id = s.article
 WHERE s.outlook = ? ORDER BY s.day {order}, s.article {order} LIMIT ?
 """
 _REPORTS = """
@@ -48,6 +49,8 @@ SELECT t.article, t.number FROM dyads d JOIN tellings t ON t.happening = d.happe
 WHERE d.a = ? AND d.b = ? AND d.day >= ? AND d.type = 'CONSULT' ORDER BY d.day LIMIT ?
 """
 _FIRST, _LATEST = _STEPS.format(order="ASC"), _STEPS.format(order="DESC")
+
+_Row = tuple[Any, ...]
 
 
 def put_steps(
@@ -88,7 +91,7 @@ def sum_up_outlook(store: Store, recall: Recall, number: int) -> None:
     if all(forecast.is_report for forecast in told):
         store.run("DELETE FROM outlooks WHERE id = ?", (number,))
         return
-    outlook = sum_up(told, {article: family for _, _, article, family in rows})
+    outlook = sum_up(told, {article: family for _, _, family, article, _ in rows})
     store.run(_UPDATE, (*_values(outlook), number))
     store.run("DELETE FROM outlook_parties WHERE outlook = ?", (number,))
     _put_parties(store, number, outlook)
@@ -115,19 +118,19 @@ def _candidates(store: Store, forecast: Forecast) -> list[int]:
     return sorted(found, key=lambda number: (found[number], number))[:_MOST]
 
 
-def _spoken(store: Store, number: int) -> list[tuple[int, str, str, int]]:
+def _spoken(store: Store, number: int) -> list[_Row]:
     """The first and the last steps of a prospect."""
-    half = _SPOKESMEN // 2
-    rows = [*store.query(_FIRST, (number, half)), *store.query(_LATEST, (number, half))]
+    rows = store.query(_FIRST, (number, _SPOKESMEN))
+    if len(rows) == _SPOKESMEN:
+        half = _SPOKESMEN // 2
+        rows = [*rows[:half], *store.query(_LATEST, (number, half))]
     return list(dict.fromkeys(rows))
 
 
-def _forecasts(
-    store: Store, recall: Recall, rows: Iterable[tuple[int, str, str, int]]
-) -> Iterator[Forecast]:
+def _forecasts(store: Store, recall: Recall, rows: Iterable[_Row]) -> Iterator[Forecast]:
     """What the steps say."""
-    for article, finding, _, _ in rows:
-        forecast = recall.told(store, article).forecasts.get(finding)
+    for article, finding, _, *key in rows:
+        forecast = recall.told(store, article, (key[0], key[1])).forecasts.get(finding)
         if forecast:
             yield forecast
 

@@ -39,9 +39,9 @@ class Recall:
         default_factory=OrderedDict[tuple[str, str], Told]
     )
 
-    def told(self, store: Store, number: int) -> Told:
-        """What an article of the desk tells."""
-        key = _key(store, number)
+    def told(self, store: Store, number: int, key: tuple[str, str] | None = None) -> Told:
+        """What an article of the desk tells; `key` are its id and who read it, if known."""
+        key = key or _key(store, number)
         found = self._known.get(key)
         if found is None:
             return self._hold(key, record_of(store, number))
