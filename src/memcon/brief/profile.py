@@ -116,16 +116,17 @@ def _sayings(profile: Profile) -> Chapter:
     """What it said, latest first."""
     return chapter_of(
         "What it said",
-        tuple(_saying(saying, profile.identity.name) for saying in profile.sayings),
+        tuple(_saying(saying, profile) for saying in profile.sayings),
         "No statement is told of.",
         more_of(profile.said, len(profile.sayings)),
     )
 
 
-def _saying(saying: Saying, name: str) -> Remark:
-    """ "20 May 2021, warned: “…”"; another speaker than the actor itself is named."""
+def _saying(saying: Saying, profile: Profile) -> Remark:
+    """ "20 May 2021, warned: “…”"; who speaks for a country or body is named."""
     others = [plain(speaker) for speaker in saying.speakers]
-    by = "" if others == [name] else f", {' and '.join(others)}"
+    is_plain = profile.party.actors is not None or others == [profile.identity.name]
+    by = "" if is_plain else f", {' and '.join(others)}"
     cue = f", {plain(saying.cue)}" if saying.cue else ""
     venue = _in_brackets(plain(saying.venue or ""))
     return Remark(
