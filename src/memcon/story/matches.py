@@ -50,7 +50,7 @@ _DENIED: Final = -1.0
 
 # Both sides the same; each side half; none in common.
 _PARTIES: Final = 3.0
-_PARTY_UNKNOWN: Final = -0.3
+_PARTY_UNKNOWN: Final = -0.5
 _VAGUE_PARTY: Final = -2.0
 _PARTIES_UNKNOWN: Final = -2.5
 _DESCRIBED: Final = -0.8
@@ -144,9 +144,11 @@ def _status(one: Sighting, other: Sighting) -> Reason | None:
 def _parties(one: Sighting, other: Sighting) -> Reason:
     """Who took part, and on which side."""
     if one.mutual or other.mutual:
-        sides = parties(one), parties(other)
-        is_pair = min(len(sides[0]), len(sides[1])) > 1
-        return _side(compare(*sides), _PARTIES if is_pair else _PARTIES / 2)
+        all_of_one, all_of_other = parties(one), parties(other)
+        likeness = compare(all_of_one, all_of_other)
+        if min(len(all_of_one), len(all_of_other)) > 1 and likeness:
+            return _side(likeness, _PARTIES)
+        return _sides(likeness, None)
     straight = _sides(compare(one.source, other.source), compare(one.target, other.target))
     if straight.weight > 0 or not {one.type, other.type} <= _PROPOSALS:
         return straight
@@ -170,10 +172,8 @@ def _sides(source: Likeness | None, target: Likeness | None) -> Reason:
     return Reason("parties", alone.weight + unknown, alone.words)
 
 
-def _side(likeness: Likeness | None, full: float) -> Reason:
+def _side(likeness: Likeness, full: float) -> Reason:
     """What the likeness of a side weighs: `full` for the same, down to nobody in common."""
-    if likeness is None:
-        return Reason("parties", _PARTIES_UNKNOWN, "")
     degree, words = likeness.degree, ", ".join(likeness.names)
     if degree <= COMPATRIOTS:
         return Reason("parties", _NO_PARTY * (1 - degree), words)
