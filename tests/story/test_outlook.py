@@ -239,6 +239,7 @@ def test_nobody_tells_nothing():
         ("postponed", "2021-05-25", None, "2021-06-25", "open"),
         ("scheduled", None, "2021-06-16", "2021-06-20", "overdue"),
         ("scheduled", None, None, "2021-06-20", "open"),
+        ("scheduled", "2021-05-25", "9999-12-31", "2021-06-20", "open"),
     ],
 )
 def test_how_it_stands_depends_on_the_day(status, mentioned, when, today, state):

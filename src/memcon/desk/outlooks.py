@@ -1,7 +1,7 @@
 """Outlook: a prospect across articles, and the step that each article adds to its history."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 from typing import Any
 
@@ -18,6 +18,9 @@ _MOST = 8
 # So many steps speak for a prospect: its first and its last.
 _SPOKESMEN = 6
 _MOST_SUMMED = 200
+# A happening is put a day before or after its date, one without a date on the day of its report.
+_OFF_THE_DAY = timedelta(days=1)
+_LATE = timedelta(days=8)
 _COLUMNS = (
     "what",
     "kind",
@@ -46,7 +49,12 @@ WHERE s.outlook = ? ORDER BY s.day {order}, s.article {order} LIMIT ?
 """
 _REPORTS = """
 SELECT t.article, t.number FROM dyads d JOIN tellings t ON t.happening = d.happening
-WHERE d.a = ? AND d.b = ? AND d.day >= ? AND d.type = 'CONSULT' ORDER BY d.day LIMIT ?
+WHERE d.a = ? AND d.b = ? AND d.day BETWEEN ? AND ? AND d.type = 'CONSULT'
+ORDER BY d.day LIMIT ?
+"""
+_BESIDE = """
+SELECT s.article, s.finding, a.family, a.article, a.made_by FROM steps s
+JOIN articles a ON a.id = s.article WHERE s.outlook = ? AND s.article = ?
 """
 _FIRST, _LATEST = _STEPS.format(order="ASC"), _STEPS.format(order="DESC")
 
@@ -63,11 +71,13 @@ def put_steps(
     """
     touched: set[int] = set()
     for forecast in recall.told(store, article).forecasts.values():
-        number = _chosen(store, recall, forecast)
-        if number is None and not forecast.is_report:
+        number = _chosen(store, recall, article, forecast)
+        is_new = number is None and not forecast.is_report
+        if is_new:
             number = _left_behind(store, forecast, before) or _open(store, forecast)
-            _find_reports(store, recall, number, forecast)
         if number is not None:
+            if is_new or (forecast.period and not forecast.is_report):
+                _find_reports(store, recall, number, forecast)
             _put_step(store, article, number, forecast)
             touched.add(number)
     return touched
@@ -97,10 +107,10 @@ def sum_up_outlook(store: Store, recall: Recall, number: int) -> None:
     _put_parties(store, number, outlook)
 
 
-def _chosen(store: Store, recall: Recall, forecast: Forecast) -> int | None:
+def _chosen(store: Store, recall: Recall, article: int, forecast: Forecast) -> int | None:
     """Which of the desk's prospects is meant, if any."""
     known = {
-        number: tuple(_forecasts(store, recall, _spoken(store, number)))
+        number: tuple(_forecasts(store, recall, _spoken(store, number, article)))
         for number in _candidates(store, forecast)
     }
     return choose_outlook(forecast, known) if known else None
@@ -118,13 +128,13 @@ def _candidates(store: Store, forecast: Forecast) -> list[int]:
     return sorted(found, key=lambda number: (found[number], number))[:_MOST]
 
 
-def _spoken(store: Store, number: int) -> list[_Row]:
-    """The first and the last steps of a prospect."""
+def _spoken(store: Store, number: int, article: int) -> list[_Row]:
+    """The first and the last steps of a prospect, and those of the article itself."""
     rows = store.query(_FIRST, (number, _SPOKESMEN))
     if len(rows) == _SPOKESMEN:
         half = _SPOKESMEN // 2
         rows = [*rows[:half], *store.query(_LATEST, (number, half))]
-    return list(dict.fromkeys(rows))
+    return list(dict.fromkeys((*rows, *store.query(_BESIDE, (number, article)))))
 
 
 def _forecasts(store: Store, recall: Recall, rows: Iterable[_Row]) -> Iterator[Forecast]:
@@ -144,15 +154,26 @@ def _open(store: Store, forecast: Forecast) -> int:
 
 
 def _find_reports(store: Store, recall: Recall, number: int, forecast: Forecast) -> None:
-    """Put to a new prospect what articles that came before it report: that it was held."""
+    """Put to a prospect what articles read before reported: that it was held as it is forecast."""
     codes = sorted({party.code for party in forecast.participants})
-    day = forecast.day.isoformat() if forecast.day else ""
+    days = _days_of_reports(forecast)
     for a, b in (list(combinations(codes, 2)) or [(code, "") for code in codes])[:_MOST_PARTIES]:
-        for article, event in store.query(_REPORTS, (a, b, day, _MOST_SCANNED)):
+        for article, event in store.query(_REPORTS, (a, b, *days, _MOST_SCANNED)):
             report = recall.told(store, article).forecasts.get(f"e{event}")
-            is_meant = report and choose_outlook(report, {number: (forecast,)}) == number
-            if report and is_meant and not _is_settled(store, article, report):
+            if report is None or _is_settled(store, article, report):
+                continue
+            told = (*_forecasts(store, recall, _spoken(store, number, article)), forecast)
+            if choose_outlook(report, {number: told}) == number:
                 _put_step(store, article, number, report)
+
+
+def _days_of_reports(forecast: Forecast) -> tuple[str, str]:
+    """Between which days a happening may be what is forecast: not before it was spoken of."""
+    first, last = forecast.day or date.min, date.max
+    if forecast.period:
+        first = max(first, max(forecast.period.first, date.min + _OFF_THE_DAY) - _OFF_THE_DAY)
+        last = min(forecast.period.last, date.max - _LATE) + _LATE
+    return first.isoformat(), last.isoformat()
 
 
 def _is_settled(store: Store, article: int, report: Forecast) -> bool:

@@ -93,7 +93,8 @@ def state_of(outlook: Outlook, today: date) -> State:
     gathering = gathering_kind(outlook.what)
     last = outlook.period.last if outlook.period else None
     if last:
-        due = last + timedelta(gathering.grace)
+        grace = timedelta(gathering.grace)
+        due = min(last, date.max - grace) + grace
         if today > due and (outlook.mentioned is None or outlook.mentioned <= due):
             return "overdue"
     is_set = outlook.status in _SET and last is not None and last >= today
