@@ -6,7 +6,7 @@ from memcon.brief import accounts
 from memcon.brief.accounts import counted, in_words, more_of
 from memcon.brief.disputes import dispute_cluster
 from memcon.brief.hits import hit_cluster
-from memcon.brief.lines import Piece, listed, plain
+from memcon.brief.lines import Piece, listed, plain, sentence
 from memcon.brief.report import Chapter, Cluster, Grid, Remark, Report, told
 from memcon.brief.words import STANCES
 from memcon.story.matrix import Holding
@@ -65,7 +65,7 @@ def _turn(turn: Turn) -> Remark:
     of = listed(Piece(plain(name), "name") for name in turn.participants)
     before = f"{turn.before} → " if turn.before and turn.before != turn.status else ""
     return Remark(
-        pieces=(
+        pieces=sentence(
             Piece(f"{in_words(turn.day)}: {plain(turn.what)}"),
             *((Piece(" of "), *of) if of else ()),
             Piece(f": {before}{turn.status}"),
@@ -77,7 +77,7 @@ def _turn(turn: Turn) -> Remark:
 def _holding(holding: Holding) -> Remark:
     """ "20 May 2021: A opposes the sanctions"."""
     return Remark(
-        pieces=(
+        pieces=sentence(
             Piece(f"{in_words(holding.day)}: "),
             Piece(plain(holding.actor.name), "name"),
             Piece(f" {STANCES[holding.stance]} {plain(holding.issue)}"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from memcon.brief import accounts
 from memcon.brief.accounts import counted, in_words, more_of, quoted
-from memcon.brief.lines import Piece, plain
+from memcon.brief.lines import Piece, plain, sentence
 from memcon.brief.matrix import stance_words
 from memcon.brief.report import Chapter, Cluster, Grid, Remark, Report, chapter_of, told
 from memcon.brief.words import KINDS, SILENCES, SILENCES_ALONE
@@ -130,7 +130,7 @@ def _saying(saying: Saying, profile: Profile) -> Remark:
     cue = f", {plain(saying.cue)}" if saying.cue else ""
     venue = _in_brackets(plain(saying.venue or ""))
     return Remark(
-        pieces=(Piece(f"{in_words(saying.day)}{by}{cue}{venue}: "), quoted(saying.witness)),
+        pieces=sentence(Piece(f"{in_words(saying.day)}{by}{cue}{venue}: "), quoted(saying.witness)),
         witnesses=(saying.witness,),
     )
 
@@ -174,7 +174,8 @@ def _silence(hush: Hush) -> Remark:
         words = f" {SILENCES_ALONE[hush.kind]}"
     name = Piece(plain(hush.actor.name), "name")
     return Remark(
-        pieces=(Piece(f"{in_words(hush.day)}: "), name, Piece(words)), witnesses=(hush.witness,)
+        pieces=sentence(Piece(f"{in_words(hush.day)}: "), name, Piece(words)),
+        witnesses=(hush.witness,),
     )
 
 
