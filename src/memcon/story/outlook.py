@@ -7,14 +7,13 @@ does without it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from memcon.codes.gatherings import gathering_kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
 
     from memcon.record.terms import ProspectStatus
     from memcon.story.forecasts import Forecast
