@@ -54,4 +54,10 @@ def search(
 
 def as_query(words: tuple[str, ...]) -> str:
     """Arguments as one query: what the shell took for one argument is a phrase."""
-    return " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
+    return " ".join(_phrase(word) if " " in word and '"' not in word else word for word in words)
+
+
+def _phrase(words: str) -> str:
+    """Words in quotation marks; a star at their end stands behind them."""
+    bare = words.rstrip("*")
+    return f'"{bare}"{words[len(bare) :]}'
