@@ -8,7 +8,7 @@ its words; offsets hold in the text that was read, which the target's state name
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import datetime
 from typing import Literal
 
@@ -187,7 +187,8 @@ def _as_json(finding: Finding, sheet: Sheet) -> str:
             row = sheet.silence(finding)
         case Prospect():
             row = sheet.prospect(finding)
-    cells = {name: cell for name, cell in asdict(row).items() if name not in _TOLD}
+    names = (field.name for field in fields(row))
+    cells = {name: getattr(row, name) for name in names if name not in _TOLD}
     return msgspec.json.encode(cells).decode()
 
 

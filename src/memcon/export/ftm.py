@@ -37,6 +37,8 @@ _SCHEMATA: dict[ActorKind, str] = {
     "company": "Company",
     "group": "LegalEntity",
 }
+# What there is one of for each article or happening, and what hangs on it.
+_HEADS, _HANGING = ("Article", "Event"), ("Mention", "UnknownLink")
 _TOPICS: dict[ActorKind, str] = {
     "state": "gov.national",
     "government": "gov.national",
@@ -116,12 +118,20 @@ def happening_entities(dossier: Dossier, countries: Countries) -> Iterator[Entit
 
 
 def once(entities: Iterable[Entity]) -> Iterator[Entity]:
-    """Each entity the first time that it comes; of those seen only the ids are held."""
+    """Each entity the first time that it comes.
+
+    Of actors and offices seen the ids are held; what hangs on an article or a happening can only
+    come again before the next one.
+    """
     seen: set[bytes] = set()
+    near: set[bytes] = set()
     for entity in entities:
+        if entity.schema in _HEADS:
+            near.clear()
+        known = near if entity.schema in (*_HEADS, *_HANGING) else seen
         mark = bytes.fromhex(entity.id)
-        if mark not in seen:
-            seen.add(mark)
+        if mark not in known:
+            known.add(mark)
             yield entity
 
 
