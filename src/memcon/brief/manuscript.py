@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from memcon.brief.layout import set_off, source_words
 from memcon.brief.lines import Piece, plain
 from memcon.brief.markdown import escaped
-from memcon.brief.press import set_off, source_words
 from memcon.brief.report import Chapter, Notes, Remark, Report
 
 
@@ -62,5 +62,5 @@ def _marked(remark: Remark, notes: Notes) -> str:
 
 def _piece(piece: Piece) -> str:
     """Quotations in quotation marks, names bold."""
-    words = set_off(piece, plain(piece.words))
+    words = set_off(piece)
     return f"**{escaped(words)}**" if piece.kind == "name" else escaped(words)

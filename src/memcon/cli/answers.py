@@ -165,11 +165,11 @@ def _print(report: Report, form: Form) -> None:
 
         click.echo(report_markdown(report), nl=False)
         return
-    from rich.console import Console
-
     from memcon.brief.press import print_report, render_report
 
     if sys.stdout.isatty():
+        from rich.console import Console
+
         print_report(report, Console())
     else:
         click.echo(render_report(report), nl=False)
