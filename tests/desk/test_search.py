@@ -7,6 +7,7 @@ import pytest
 
 from bulletins import Act, Say, bulletin
 from memcon.errors import DeskError
+from memcon.record.article import Credit
 
 LONG = (
     "Officials in Budapest said on Friday that the gas deal with the Russian supplier would hold "
@@ -134,3 +135,14 @@ def test_many_are_in_order_of_their_days(desk, monkeypatch):
     for record in PAGES:
         desk.add(record)
     assert days(desk.search("sanction*")) == ["2021-05-22", "2021-05-20", "None"]
+
+
+def test_where_no_publisher_is_named_the_agency_stands_for_it(desk, bare):
+    record = bare("Grain left Odesa for Egypt.")
+    credit = Credit(name="Volga News", kind="agency", start=0, end=5)
+    named = msgspec.structs.replace(record.article, credits=(credit,))
+    record = msgspec.structs.replace(record, article=named)
+    desk.add(record)
+    (hit,) = desk.search("grain", publisher="volga").hits
+    assert hit.publisher == "Volga News"
+    assert desk.record(record.article.id).article.publisher is None

@@ -12,6 +12,7 @@ from memcon.desk.store import Store
 from memcon.errors import DeskError
 from memcon.record.article import Article
 from memcon.record.contract import MadeBy, Record
+from memcon.story.outlets import outlet_of
 
 _MAKER = "made by "
 _SHORTEST_PREFIX = 4
@@ -42,7 +43,7 @@ def put_record(store: Store, record: Record) -> int:
             article.id,
             article.given_id,
             article.url,
-            article.publisher,
+            outlet_of(article),
             article.language,
             day_of(record) or None,
             article.title,
@@ -68,7 +69,7 @@ def renew_record(store: Store, number: int, record: Record) -> None:
         (
             article.given_id,
             article.url,
-            article.publisher,
+            outlet_of(article),
             article.language,
             day_of(record) or None,
             article.title,
