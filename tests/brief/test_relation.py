@@ -8,6 +8,7 @@ import pytest
 from memcon.brief.press import render_report
 from memcon.brief.relation import relation_report
 from memcon.story.answers import Party
+from memcon.story.disputes import Dispute, Version
 from memcon.story.histories import History, Mark, stages
 from memcon.story.matrix import Holding, Matrix, arrange
 from memcon.story.outlook import Outlook
@@ -95,6 +96,17 @@ def relation():
                 holding(BIDEN, "supports", "2021-05-03", 13),
             ]
         ),
+        disputes=(
+            Dispute(
+                ACCOUNTS[2],
+                "number",
+                (
+                    Version("90 minutes", 2, (witness("It took 90 minutes.", family=2),)),
+                    Version("2 hours", 1, (witness("They sat for two hours.", family=3),)),
+                ),
+            ),
+        ),
+        disputes_found=3,
         silences=(
             Hush(
                 PUTIN,
@@ -130,6 +142,7 @@ def test_the_brief_is_in_the_order_in_which_it_is_read(relation):
         "Differences",
         "Positions by issue",
         "Who met whom",
+        "Where sources differ",
         "Left unsaid",
         "Conflict and cooperation (Goldstein values)",
     ]
@@ -213,6 +226,15 @@ def test_what_was_left_unsaid_is_told_with_how_much_more(relation):
     assert chapter.more == "3 earlier; --limit 0 shows all."
 
 
+def test_where_sources_differ_both_sides_are_quoted_and_the_rest_is_counted(relation):
+    chapter = chapters(relation_report(relation))["Where sources differ"]
+    assert lines(chapter) == [
+        ("90 minutes: It took 90 minutes. (Example Courier, 20 May 2021)", ("2 sources",)),
+        ("2 hours: They sat for two hours. (Example Courier, 20 May 2021)", ("1 source",)),
+    ]
+    assert chapter.more == "2 more; --limit 0 shows all."
+
+
 def test_the_summits_history_stands_at_the_top(relation):
     chapter = relation_report(relation).chapters[0]
     assert lines(chapter) == [
@@ -231,6 +253,8 @@ def test_an_empty_relation_says_so(relation):
         articles=0,
         sources=0,
         matrix=Matrix((), 0),
+        disputes=(),
+        disputes_found=0,
         silences=(),
         silences_found=0,
         prospects=(),
@@ -240,6 +264,7 @@ def test_an_empty_relation_says_so(relation):
     assert "0 happenings, told in 0 articles of 0 independent sources" in text
     assert "Nothing is said to lie ahead." in text
     assert "None is told of." in text
+    assert "No two sources differ." in text
 
 
 def test_names_that_mean_harm_steer_nothing(relation):

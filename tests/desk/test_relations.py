@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bulletins import Act, Mum, bulletin
+from bulletins import EIGHT, TEN, Act, Mum, bulletin, expelled
 from memcon.errors import DeskError
 from memcon.story.relations import differences, meetings, signals
 
@@ -96,6 +96,53 @@ def test_a_limit_opens_the_latest_and_counts_all(desk):
     assert [str(deed.day) for deed, _ in relation.opened(relation.deeds)] == list(MEETINGS)[2:]
     assert (len(relation.silences), relation.silences_found) == (3, 5)
     assert [row.words is None for row in relation.rows] == [True, True, False, False, False]
+
+
+JULY = "In July three envoys had to pack, as was learned from both capitals."
+JULY_TOO = "In July five envoys had to pack, an official of the ministry told reporters."
+
+
+@pytest.fixture
+def torn(summit):
+    """The desk of the summit; papers differ in April, later once more, and in July."""
+    summit.add(expelled("2021-04-16", TEN, 10, "Ledger"))
+    summit.add(expelled("2021-04-17", EIGHT, 8, "Beacon"))
+    summit.add(expelled("2021-07-09", JULY, 3, "Ledger", on="2021-07-09"))
+    summit.add(expelled("2021-07-11", JULY_TOO, 5, "Beacon", on="2021-07-09"))
+    return summit
+
+
+def disputed(relation):
+    return [{version.value for version in dispute.versions} for dispute in relation.disputes]
+
+
+APRIL, SUMMER = {"10 diplomats", "8 diplomats"}, {"3 diplomats", "5 diplomats"}
+
+
+@pytest.mark.parametrize(
+    ("today", "found"),
+    [
+        (date(2021, 4, 16), []),
+        (date(2021, 4, 17), [APRIL]),
+        (date(2021, 7, 10), [APRIL]),
+        (date(2021, 7, 11), [SUMMER, APRIL]),
+    ],
+)
+def test_sources_differ_as_far_as_was_known(torn, today, found):
+    relation = torn.relation("USA", "RUS", today=today)
+    assert (disputed(relation), relation.disputes_found) == (found, len(found))
+
+
+def test_a_limit_opens_the_latest_difference_with_the_words_of_both_sides(torn):
+    relation = torn.relation("USA", "RUS", today=date(2021, 8, 1), limit=1)
+    (dispute,) = relation.disputes
+    assert {v.witnesses[0].words for v in dispute.versions} == {JULY, JULY_TOO}
+    assert relation.disputes_found == 2
+
+
+def test_sources_that_differ_on_others_are_left_out(torn):
+    relation = torn.relation("Germany", "RUS", today=date(2021, 8, 1))
+    assert (relation.disputes, relation.disputes_found) == ((), 0)
 
 
 def test_two_of_one_country_are_no_relation(summit):

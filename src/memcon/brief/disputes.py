@@ -1,5 +1,7 @@
 """Dispute: where sources differ: the happening, and what each side says."""
 
+from collections.abc import Sequence
+
 from memcon.brief import accounts
 from memcon.brief.accounts import counted, in_words, more_of, quoted
 from memcon.brief.lines import Piece, plain
@@ -19,16 +21,20 @@ _KINDS: dict[Kind, str] = {
 def disputes_report(disputes: Disputes) -> Report:
     """Each discrepancy with its happening and the words of both sides."""
     names = ", ".join(plain(party.name) for party in disputes.parties)
-    chapter = Chapter(
-        title="Where sources differ",
-        clusters=tuple(map(dispute_cluster, disputes.disputes)),
-        none="No two sources differ.",
-        more=more_of(disputes.found, len(disputes.disputes)),
-    )
     return Report(
         title=f"Discrepancies: {names}" if names else "Discrepancies",
         lead=(told(f"{disputes.found:,} found."),),
-        chapters=(chapter,),
+        chapters=(disputes_chapter(disputes.disputes, disputes.found),),
+    )
+
+
+def disputes_chapter(disputes: Sequence[Dispute], found: int) -> Chapter:
+    """Discrepancies, of so many that were found."""
+    return Chapter(
+        title="Where sources differ",
+        clusters=tuple(map(dispute_cluster, disputes)),
+        none="No two sources differ.",
+        more=more_of(found, len(disputes)),
     )
 
 

@@ -14,6 +14,7 @@ from memcon.brief.accounts import (
     period_words,
     quoted,
 )
+from memcon.brief.disputes import disputes_chapter
 from memcon.brief.lines import Piece, plain
 from memcon.brief.matrix import facing
 from memcon.brief.outlooks import history_clusters
@@ -68,6 +69,7 @@ def relation_report(relation: Relation, limit: int | None = None) -> Report:
         _sided("Differences", teller, relation, differences(relation.deeds), is_differing, limit),
         _positions(relation),
         _listed("Who met whom", teller, relation, met, limit),
+        disputes_chapter(relation.disputes, relation.disputes_found),
         _unsaid(relation),
         series_chapter(relation.points, relation.step, limit),
     )

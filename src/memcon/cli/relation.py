@@ -43,7 +43,7 @@ def relation(
     form: Form,
     **days: Unpack[Days],
 ) -> None:
-    """Brief two parties: what lies ahead, signals and differences, positions, silences.
+    """Brief two parties: what lies ahead, signals and differences, where sources differ.
 
     A PARTY is a country by its code or name, or an actor by name: USA, Russia, NATO, Lavrov. An
     actor whose name several have is told apart by its key, as "person:sergei lavrov". The series

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Unpack
 
 from memcon.desk.accounts import Passage, accounts, listed, witnesses
@@ -29,6 +30,9 @@ SELECT t.article, t.number, t.start, t."end", a.family
 FROM json_each(?) j
 JOIN tellings t ON t.article = j.value ->> 0 AND t.number = j.value ->> 1
 JOIN articles a ON a.id = t.article
+"""
+_PUBLISHED_AFTER = """
+SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?)) AND published > ?
 """
 # So many witnesses of a version are heard, each of another family.
 _HEARD = 5
@@ -80,6 +84,19 @@ def discords_of(store: Store, happenings: Iterable[int]) -> list[Discord]:
         (listed(happenings),),
     )
     return [_discord(*row) for row in rows]
+
+
+def disputes_among(
+    store: Store, happenings: Sequence[int], today: date, limit: int | None
+) -> tuple[tuple[Dispute, ...], int]:
+    """Where articles up to today differ on these happenings, and how many discrepancies there are.
+
+    The last of the happenings comes first.
+    """
+    order = {number: place for place, number in enumerate(happenings)}
+    kept = _up_to(store, discords_of(store, happenings), today)
+    kept.sort(key=lambda discord: order[discord.happening], reverse=True)
+    return open_disputes(store, kept[:limit]), len(kept)
 
 
 def open_disputes(store: Store, kept: Sequence[Discord]) -> tuple[Dispute, ...]:
@@ -134,6 +151,26 @@ def _between(store: Store, kept: list[Discord], parties: Sequence[Party]) -> lis
         within = {happening for (happening,) in rows}
         kept = [discord for discord in kept if discord.happening in within]
     return kept
+
+
+def _up_to(store: Store, kept: Iterable[Discord], today: date) -> list[Discord]:
+    """The same without what later articles say; where only one version is left, nobody differs."""
+    discords = list(kept)
+    told = {article for d in discords for _, events in d.sides for article, _ in events}
+    rows = store.query(_PUBLISHED_AFTER, (listed(told), today.isoformat()))
+    later = {article for (article,) in rows}
+    known = (
+        replace(
+            discord,
+            sides=tuple(
+                (value, heard)
+                for value, events in discord.sides
+                if (heard := tuple(event for event in events if event[0] not in later))
+            ),
+        )
+        for discord in discords
+    )
+    return [discord for discord in known if len(discord.sides) > 1]
 
 
 def _places(

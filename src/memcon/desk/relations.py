@@ -6,6 +6,7 @@ from typing import Any, Unpack
 
 from memcon.desk.accounts import Passage, accounts, day_of, listed, witnesses
 from memcon.desk.days import Days, bounds
+from memcon.desk.disputes import disputes_among
 from memcon.desk.parties import party_of
 from memcon.desk.positions import positions_between
 from memcon.desk.prospects import STATES, find_histories
@@ -61,8 +62,9 @@ def relation(
 ) -> Relation:
     """What two parties did and said to each other, and what lies ahead of them.
 
-    With a limit, the words of the latest so many happenings of each kind are opened, of as many
-    issues, silences and prospects. What is later than today is left out, save what was then ahead.
+    With a limit, the words of the latest so many happenings of each kind are opened, and of as
+    many issues, disputes, silences and prospects. What is later than today is left out, save what
+    was then ahead.
     DeskError if nobody is called so, or both are one party.
     """
     one, other = party_of(store, a), party_of(store, b)
@@ -73,6 +75,8 @@ def relation(
     with store.read():
         deeds = tuple(d for d in _deeds(store, one, other, days) if _is_known(d, day))
         articles = _articles(store, deeds)
+        happenings = tuple(dict.fromkeys(deed.happening for deed in deeds))
+        disputes, differing = disputes_among(store, happenings, day, limit)
         silences, hushed = _silences(store, (one, other), list(articles), known, limit)
         histories, found = find_histories(store, (one, other), STATES, day, limit)
         return Relation(
@@ -88,6 +92,8 @@ def relation(
             sources=len(set(articles.values())),
             accounts=accounts(store, _to_open(deeds, limit)),
             matrix=positions_between(store, (one, other), list(articles), limit, **known),
+            disputes=disputes,
+            disputes_found=differing,
             silences=silences,
             silences_found=hushed,
             prospects=histories,

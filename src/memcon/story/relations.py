@@ -7,6 +7,7 @@ from typing import Literal
 
 from memcon.record.terms import EventStatus, EventType, Stance
 from memcon.story.answers import Account, Answer, Party
+from memcon.story.disputes import Dispute
 from memcon.story.histories import History
 from memcon.story.matrix import Matrix
 from memcon.story.silences import Hush
@@ -81,8 +82,8 @@ class Relation(Answer[Encounter]):
     opened, by number: a desk that has thousands opens the latest of each kind.
 
     `a` and `b` are as they were asked for, and so is a deed's direction. `articles` tell of the
-    deeds, `sources` counts their families. Of silences and prospects there may be more than are
-    here; `…_found` counts them all.
+    deeds, `sources` counts their families. Of disputes, silences and prospects there may be more
+    than are here; `…_found` counts them all.
     """
 
     row = Encounter
@@ -99,6 +100,8 @@ class Relation(Answer[Encounter]):
     sources: int
     accounts: Mapping[int, Account]
     matrix: Matrix
+    disputes: tuple[Dispute, ...]
+    disputes_found: int
     silences: tuple[Hush, ...]
     silences_found: int
     prospects: tuple[History, ...]
