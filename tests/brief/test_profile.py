@@ -71,7 +71,7 @@ def told(countries: Countries):
         "1 more; --limit 0 shows all.",
         "• Sergei Lavrov is open to sanctions (16 June 2021); before: opposes (20 May",
         "• 20 May 2021: Sergei Lavrov would not speak of the pipeline [4]",
-        "• Day not known: Sergei Lavrov left something out [5]",
+        "• Day not known: Sergei Lavrov left something unsaid [5]",
     ],
 )
 def test_all_that_is_known_is_told(told, line):

@@ -81,3 +81,20 @@ def test_without_states_the_last_spoken_of_are_told_by_state(ahead):
 def test_states_are_told_in_order_whatever_the_order_asked(ahead):
     answer = ahead.prospects([], ["settled", "open", "overdue"], JUNE)
     assert [history.state for history in answer.histories] == ["overdue", "open", "settled"]
+
+
+@pytest.mark.parametrize("states", [[], ["settled", "open", "overdue", "dormant"]])
+def test_what_has_no_day_comes_last(ahead, states):
+    words = "Biden would like a treaty with NATO."
+    ahead.add(bulletin(None, Plan(words, "treaty", ("NATO",), "intended")))
+    told = ahead.prospects([], states, JUNE).histories
+    assert [history.outlook.what for history in told][-2:] == ["vote", "treaty"]
+    assert told[-1].state == "open"
+
+
+def test_what_is_open_without_a_day_is_told_the_last_spoken_of_first(desk):
+    for day, what in (("2021-06-10", "visit"), ("2021-06-20", "vote"), ("2021-06-15", "talks")):
+        plan = Plan(f"Biden may agree to a {what}.", what, ("Joe Biden",), "floated")
+        desk.add(bulletin(day, plan))
+    told = desk.prospects([], ["open"], JUNE).histories
+    assert [history.outlook.what for history in told] == ["vote", "talks", "visit"]

@@ -33,10 +33,11 @@ def test_stages_follow_time_and_count_families():
     ]
 
 
-@pytest.mark.parametrize(("day", "place"), [(None, -1), ("2021-05-01", 0)])
-def test_a_stage_without_a_day_stands_last(day, place):
-    told = stages((*SUMMIT, mark(day, "considered", 9)))
-    assert (told[place].status, told[place].sources) == ("considered", 1)
+@pytest.mark.parametrize("status", ["considered", "floated"])
+def test_a_stage_without_a_day_stands_before_the_dated_ones(status):
+    undated, *dated = stages((*SUMMIT, mark(None, status, 9)))
+    assert (undated.status, undated.day, undated.sources) == (status, None, 1)
+    assert tuple(dated) == stages(SUMMIT)
 
 
 def test_rows_tell_each_stage_with_its_words():

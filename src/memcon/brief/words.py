@@ -78,7 +78,7 @@ SILENCES: dict[SilenceKind, str] = {
 SILENCES_ALONE: dict[SilenceKind, str] = {
     "refused": "would not say",
     "deflected": "gave no answer",
-    "omitted": "left something out",
+    "omitted": "left something unsaid",
     "unavailable": "could not be reached",
 }
 

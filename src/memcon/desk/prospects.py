@@ -122,7 +122,8 @@ def _find_latest(
     where, parameters = _in_parties(parties)
     (found,) = store.query(_COUNT + where, (day, *parameters))[0]
     rows = store.query(_OUTLOOKS + where + _LATEST, (day, *parameters, day, day, limit or _ALL))
-    kept = sorted(_standings(store, rows, today), key=lambda one: states.index(one.state))
+    found_so = _standings(store, rows, today)
+    kept = sorted(found_so, key=lambda one: (_is_undated(one), states.index(one.state)))
     return _histories(store, kept, today), found
 
 
@@ -177,13 +178,20 @@ def _as_of(
     return known.items()
 
 
-def _rank(one: _Standing) -> tuple[int, int, int]:
-    """By state; what is open by the day for which it is expected, the rest the latest first."""
-    state = STATES.index(one.state)
+def _rank(one: _Standing) -> tuple[bool, int, int, int, int]:
+    """By state; what is open by the day for which it is expected, the rest the latest first.
+
+    What has no day at all comes last.
+    """
     period, mentioned = one.outlook.period, one.outlook.mentioned or date.min
-    if one.state == "open":
-        return state, (period.first if period else date.max).toordinal(), one.number
-    return state, -mentioned.toordinal(), one.number
+    due = period.first if period and one.state == "open" else date.max
+    state, latest = STATES.index(one.state), -mentioned.toordinal()
+    return _is_undated(one), state, due.toordinal(), latest, one.number
+
+
+def _is_undated(one: _Standing) -> bool:
+    """Whether nobody knows when it was spoken of, nor for when it is expected."""
+    return one.outlook.mentioned is None and one.outlook.period is None
 
 
 def _outlook(row: Sequence[Any]) -> Outlook:

@@ -84,11 +84,11 @@ class Prospects(Answer[Milestone]):
 def stages(marks: tuple[Mark, ...]) -> tuple[Stage, ...]:
     """The marks of one prospect as its stages: what is told again and again is one of them.
 
-    Marks without a day come last.
+    Marks without a day come first, and are stages of their own: the last stage is the latest known.
     """
     runs: list[list[Mark]] = []
-    for mark in sorted(marks, key=lambda m: m.day or date.max):
-        if runs and runs[-1][-1].status == mark.status:
+    for mark in sorted(marks, key=lambda m: m.day or date.min):
+        if runs and _goes_on(runs[-1][-1], mark):
             runs[-1].append(mark)
         else:
             runs.append([mark])
@@ -102,6 +102,11 @@ def stages(marks: tuple[Mark, ...]) -> tuple[Stage, ...]:
         )
         for run in runs
     )
+
+
+def _goes_on(last: Mark, mark: Mark) -> bool:
+    """Whether a mark tells again what the last one told."""
+    return (last.status, last.day is None) == (mark.status, mark.day is None)
 
 
 def _milestone(history: History, stage: Stage) -> Milestone:
