@@ -4,6 +4,9 @@ from datetime import date
 
 import pytest
 
+from memcon.brief.manuscript import report_markdown
+from memcon.brief.press import render_report
+from memcon.brief.report import Report
 from memcon.brief.series import series_chapter
 from memcon.story.relations import Point
 
@@ -43,3 +46,24 @@ def test_a_day_or_week_is_told_by_its_first_day(step, head, span):
 
 def test_nothing_is_said_to_be_nothing():
     assert series_chapter((), "month", None).grid is None
+
+
+WIDE = (
+    Point(date(2021, 9, 20), 1234.5, -9876.5, tuple(range(123456, 123956))),
+    Point(date(2021, 9, 27), 0.1, -0.1, (123456, 123457, 123458)),
+)
+
+
+@pytest.mark.parametrize("step", ["day", "week", "month"])
+def test_a_bar_is_never_broken_on_80_columns(step):
+    report = Report("Series", (), (series_chapter(WIDE, step, None),))
+    rows = render_report(report).splitlines()
+    assert [row.count("|") for row in rows if "▒" in row] == [1, 1]
+    assert "▒▒▒▒▒▒▒▒|█·······" in rows[4]
+    assert max(map(len, rows)) <= 80
+
+
+def test_in_markdown_a_bar_stays_in_its_cell():
+    rows = report_markdown(Report("Series", (), (series_chapter(WIDE, "day", None),))).splitlines()
+    assert [row.replace(r"\|", "").count("|") for row in rows if row.startswith("|")] == [6] * 4
+    assert r"▒▒▒▒▒▒▒▒\|█·······" in rows[6]
