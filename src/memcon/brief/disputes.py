@@ -1,13 +1,19 @@
 """Dispute: where sources differ: the happening, and what each side says."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from memcon.brief import accounts
 from memcon.brief.accounts import counted, in_words, more_of, quoted
 from memcon.brief.lines import Piece, plain
 from memcon.brief.report import Chapter, Cluster, Remark, Report, told
-from memcon.story.discrepancies import Kind
-from memcon.story.disputes import Dispute, Disputes, Version
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from memcon.story.discrepancies import Kind
+    from memcon.story.disputes import Dispute, Disputes, Version
 
 _KINDS: dict[Kind, str] = {
     "date": "On which day",

@@ -1,10 +1,10 @@
 """Dispute: where the sources of a happening differ, asked of the desk."""
 
+from __future__ import annotations
+
 import json
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from memcon.desk.accounts import Passage, accounts, listed, witnesses
 from memcon.desk.days import Days, bounds
@@ -12,8 +12,13 @@ from memcon.desk.parties import party_of
 from memcon.desk.scopes import members
 from memcon.desk.store import Store
 from memcon.story.answers import Party
-from memcon.story.discrepancies import Kind
 from memcon.story.disputes import Dispute, Disputes, Version
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+    from memcon.story.discrepancies import Kind
 
 _DISPUTES = """
 SELECT d.happening, d.kind, d.sides FROM discrepancies d JOIN happenings h ON h.id = d.happening

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,9 @@ def drafted(path: Path) -> Generator[Path]:
 
     So there is a whole file or none, and one that came there meanwhile is not overwritten.
     """
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    from secrets import token_hex
+
+    draft = path.with_name(f".{path.name}.{token_hex(4)}")
     try:
         os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         try:

@@ -5,7 +5,6 @@ secret opens a desk whose salt is gone, and that is how a desk's key is destroye
 """
 
 import os
-import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
 from unicodedata import normalize
@@ -46,7 +45,9 @@ class Key:
     @classmethod
     def new(cls) -> "Key":
         """A new random key."""
-        return cls(secrets.token_hex(_BYTES), _ROUNDS_OF_RANDOM)
+        from secrets import token_hex
+
+        return cls(token_hex(_BYTES), _ROUNDS_OF_RANDOM)
 
     @property
     def is_random(self) -> bool:

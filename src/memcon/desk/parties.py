@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Sequence
-from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
 
@@ -145,6 +144,8 @@ def _nearest(store: Store, words: str) -> str:
     rows = store.query(_MATCHING, (query, _MOST))
     names = dict.fromkeys(Candidate(*row).name for row in rows)
     known = {folded(part): name for name in names for part in (name.split()[-1], name)}
+    from difflib import get_close_matches
+
     near = get_close_matches(folded(words), known, _NAMED, _LIKENESS)
     told = "; ".join(dict.fromkeys(known[name] for name in near))
     return f"; the nearest names are {told}" if told else ""

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from memcon.story.answers import Account, Answer, Party, Witness
-from memcon.story.discrepancies import Kind
+
+if TYPE_CHECKING:
+    from memcon.story.discrepancies import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,7 @@ class Dispute:
     """Where the sources of a happening differ, the version with most sources first."""
 
     account: Account
-    kind: Kind
+    kind: "Kind"
     versions: tuple[Version, ...]
 
 
@@ -51,7 +54,7 @@ class Disputes(Answer[Contention]):
     row = Contention
 
     parties: tuple[Party, ...]
-    kinds: tuple[Kind, ...]
+    kinds: "tuple[Kind, ...]"
     since: date | None
     until: date | None
     disputes: tuple[Dispute, ...]
