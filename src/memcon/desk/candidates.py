@@ -25,9 +25,9 @@ _MOST_SCANNED = 100
 _MOST_NEAR = 8
 # So many are weighed by what they sum up to, and so many by what their articles say.
 _MOST_WEIGHED = 10
-_MOST = 4
-# Below this no words, numbers or issues that their articles share could make them one.
-_LEAST = 0.002
+_MOST = 3
+# Below this words, numbers and issues that their articles share hardly ever make them one.
+_LEAST = 0.02
 _BY_PAIR = """
 SELECT happening, day, type FROM (
     SELECT happening, day, type FROM dyads WHERE a = :a AND b = :b AND day {side} :day

@@ -36,10 +36,15 @@ def _testimony(store: Store, recall: Recall, witness: Witness) -> Testimony:
     event = (article.number, number_of(witness.finding))
     (score, reasons), *_ = store.query(_TOLD, event)
     titles = store.first("SELECT title FROM articles WHERE id = ?", (article.number,))
+    told = recall.sighting(store, article.number, witness.finding)
+    if told is None:
+        raise DeskError(
+            f"article {witness.article} has no {witness.finding}; run `memcon desk check`"
+        )
     return Testimony(
         witness=witness,
         title=titles[0] if titles else None,
-        told=recall.told(store, article.number).sightings[witness.finding],
+        told=told,
         score=score,
         reasons=tuple(Reason(*reason) for reason in json.loads(reasons)),
     )

@@ -16,11 +16,21 @@ _BITS = 24
 # Boilerplate that a thousand articles share makes no copies; the likest so many are looked at.
 _MOST_FOUND = 600
 _MOST_READ = 12
-_ANY_DAY = (0, date.max.toordinal())
+# Bands are kept by so many days together.
+_TOGETHER = 4
 _NEAR = """
-SELECT b.article FROM json_each(:bands) j JOIN bands b ON b.band = j.value
-WHERE b.day BETWEEN :first AND :last AND b.article <> :number
-LIMIT :most
+SELECT b.article FROM json_each(:days) d JOIN json_each(:bands) j
+JOIN bands b ON b.days = d.value AND b.band = j.value
+WHERE b.article <> :number LIMIT :most
+"""
+_ALL_DAYS = """
+WITH RECURSIVE known(days) AS (
+    SELECT min(days) FROM bands
+    UNION ALL
+    SELECT (SELECT min(days) FROM bands b WHERE b.days > known.days) FROM known
+    WHERE known.days IS NOT NULL
+)
+SELECT days FROM known WHERE days IS NOT NULL
 """
 
 
@@ -29,11 +39,11 @@ def join_family(store: Store, number: int, record: Record) -> set[int]:
 
     Where it is a copy of articles of several families, these are one from now on.
     """
-    bands, day = _bands(record.article), _ordinal(record)
-    near = _near(store, number, bands, day)
+    bands, days = _bands(record.article), _days(record)
+    near = _near(store, number, bands, days)
     store.run_each(
-        "INSERT OR IGNORE INTO bands (band, day, article) VALUES (?, ?, ?)",
-        [(band, day, number) for band in bands],
+        "INSERT OR IGNORE INTO bands (days, band, article) VALUES (?, ?, ?)",
+        [(days, band, number) for band in sorted(bands)],
     )
     families = _families(store, record.article, near)
     if not families:
@@ -46,10 +56,10 @@ def join_family(store: Store, number: int, record: Record) -> set[int]:
 
 def leave_family(store: Store, number: int, record: Record) -> set[int]:
     """Take an article out of its family; the numbers of all whose family changed."""
-    day = _ordinal(record)
+    days = _days(record)
     store.run_each(
-        "DELETE FROM bands WHERE band = ? AND day = ? AND article = ?",
-        [(band, day, number) for band in _bands(record.article)],
+        "DELETE FROM bands WHERE days = ? AND band = ? AND article = ?",
+        [(days, band, number) for band in _bands(record.article)],
     )
     rows = store.query(
         "SELECT id, family FROM articles WHERE id <> ? AND family ="
@@ -89,15 +99,15 @@ def _families(store: Store, article: Article, near: Iterable[int]) -> set[int]:
     return found
 
 
-def _near(store: Store, number: int, bands: tuple[int, ...], day: int) -> list[int]:
+def _near(store: Store, number: int, bands: tuple[int, ...], days: int) -> list[int]:
     """The articles that share bands with one, and may be of the same days; the likest first."""
-    spans = ((day - DAYS, day + DAYS), (0, 0)) if day else (_ANY_DAY,)
-    asked = {"bands": json.dumps(bands), "number": number, "most": _MOST_FOUND}
-    shared = Counter(
-        article
-        for first, last in spans
-        for (article,) in store.query(_NEAR, {**asked, "first": first, "last": last})
-    )
+    if days:
+        reach = -(-DAYS // _TOGETHER)
+        spans = [0, *range(days - reach, days + reach + 1)]
+    else:
+        spans = [span for (span,) in store.query(_ALL_DAYS)]
+    asked = {"days": json.dumps(spans), "bands": json.dumps(bands), "number": number}
+    shared = Counter(article for (article,) in store.query(_NEAR, {**asked, "most": _MOST_FOUND}))
     return [article for article, _ in shared.most_common(_MOST_READ)]
 
 
@@ -107,10 +117,10 @@ def _bands(article: Article) -> tuple[int, ...]:
     return tuple(band % (2 * half) - half for band in sign(article).bands)
 
 
-def _ordinal(record: Record) -> int:
-    """The day of publication as a number; 0 where unknown."""
+def _days(record: Record) -> int:
+    """In which of the spans of some days an article was published; 0 where unknown."""
     try:
-        return date.fromisoformat(day_of(record)).toordinal()
+        return date.fromisoformat(day_of(record)).toordinal() // _TOGETHER
     except ValueError:
         return 0
 

@@ -73,7 +73,7 @@ def tellings_of(
     return tuple(
         Told(article, family, sighting)
         for article, number, family, *key in store.query(_TOLD, (happening, most))
-        if (sighting := recall.told(store, article, (key[0], key[1])).sightings.get(f"e{number}"))
+        if (sighting := recall.sighting(store, article, f"e{number}", (key[0], key[1])))
     )
 
 

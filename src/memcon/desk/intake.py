@@ -94,6 +94,7 @@ def reread(store: Store, recall: Recall, record: Record) -> Added:
         changed = leave_family(store, number, before)
         taken = _take_out(store, recall, number, before)
         renew_record(store, number, record)
+        recall.clear()
         recall.hold(store, number, record)
         changed |= join_family(store, number, record)
         _put_story(store, recall, number, record, taken, changed)
@@ -135,9 +136,9 @@ def _put_story(
     """
     actors, issues = put_actors(store, number, record), put_issues(store, record)
     put_findings(store, number, record, actors, issues)
-    told = recall.told(store, number)
     rulings = rulings_on(store, record.article.id)
-    joined = put_tellings(store, recall, number, told.sightings.values(), rulings, taken.events)
+    told = recall.sightings(store, number)
+    joined = put_tellings(store, recall, number, told, rulings, taken.events)
     steps = put_steps(store, recall, number, taken.forecasts)
     _sum_up(store, recall, joined | taken.happenings, steps | taken.outlooks, changed - {number})
 

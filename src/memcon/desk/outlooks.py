@@ -70,7 +70,7 @@ def put_steps(
     which the findings belonged when the article was last read: one that is left keeps its number.
     """
     touched: set[int] = set()
-    for forecast in recall.told(store, article).forecasts.values():
+    for forecast in recall.forecasts(store, article):
         number = _chosen(store, recall, article, forecast)
         is_new = number is None and not forecast.is_report
         if is_new:
@@ -85,7 +85,7 @@ def put_steps(
 
 def remove_steps(store: Store, recall: Recall, article: int) -> list[tuple[Forecast, int]]:
     """Take what an article tells of prospects off their histories; each with its number."""
-    told = recall.told(store, article).forecasts
+    told = {one.finding: one for one in recall.forecasts(store, article)}
     rows = store.query("SELECT finding, outlook FROM steps WHERE article = ?", (article,))
     store.run("DELETE FROM steps WHERE article = ?", (article,))
     return [(told[finding], outlook) for finding, outlook in rows]
@@ -140,7 +140,7 @@ def _spoken(store: Store, number: int, article: int) -> list[_Row]:
 def _forecasts(store: Store, recall: Recall, rows: Iterable[_Row]) -> Iterator[Forecast]:
     """What the steps say."""
     for article, finding, _, *key in rows:
-        forecast = recall.told(store, article, (key[0], key[1])).forecasts.get(finding)
+        forecast = recall.forecast(store, article, finding, (key[0], key[1]))
         if forecast:
             yield forecast
 
@@ -159,7 +159,7 @@ def _find_reports(store: Store, recall: Recall, number: int, forecast: Forecast)
     days = _days_of_reports(forecast)
     for a, b in (list(combinations(codes, 2)) or [(code, "") for code in codes])[:_MOST_PARTIES]:
         for article, event in store.query(_REPORTS, (a, b, *days, _MOST_SCANNED)):
-            report = recall.told(store, article).forecasts.get(f"e{event}")
+            report = recall.forecast(store, article, f"e{event}")
             if report is None or _is_settled(store, article, report):
                 continue
             told = (*_forecasts(store, recall, _spoken(store, number, article)), forecast)

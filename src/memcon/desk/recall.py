@@ -2,6 +2,9 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass, field
+from typing import TypeVar
+
+from msgspec.structs import replace
 
 from memcon.desk.records import record_of
 from memcon.desk.store import Store
@@ -9,57 +12,93 @@ from memcon.record.contract import Record
 from memcon.story.forecasts import Forecast, forecasts
 from memcon.story.sightings import Sighting, sightings
 
-_MOST = 4096
+Reading = tuple[str, str]
+"""An article by its id and by who read it: what another version reads anew is another."""
 
+# So many findings are kept at hand, and so many records for those of the same article.
+_MOST = 16_384
+_MOST_RECORDS = 64
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The events and prospects of one article, by their ids in its record."""
-
-    sightings: dict[str, Sighting]
-    forecasts: dict[str, Forecast]
-
-
-def told_by(record: Record) -> Told:
-    """What a record tells."""
-    return Told(
-        {sighting.event: sighting for sighting in sightings(record)},
-        {forecast.finding: forecast for forecast in forecasts(record)},
-    )
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True)
 class Recall:
-    """What the articles that were last asked for tell; of no more than some thousand of them.
+    """What was asked for last of what articles tell."""
 
-    An article is known by its id and by who read it: what another process reads anew is another.
-    """
-
-    _known: OrderedDict[tuple[str, str], Told] = field(
-        default_factory=OrderedDict[tuple[str, str], Told]
+    _sightings: OrderedDict[tuple[Reading, str], Sighting | None] = field(
+        default_factory=OrderedDict[tuple[Reading, str], Sighting | None]
     )
+    _forecasts: OrderedDict[tuple[Reading, str], Forecast | None] = field(
+        default_factory=OrderedDict[tuple[Reading, str], Forecast | None]
+    )
+    _records: OrderedDict[Reading, Record] = field(default_factory=OrderedDict[Reading, Record])
 
-    def told(self, store: Store, number: int, key: tuple[str, str] | None = None) -> Told:
-        """What an article of the desk tells; `key` are its id and who read it, if known."""
-        key = key or _key(store, number)
-        found = self._known.get(key)
-        if found is None:
-            return self._hold(key, record_of(store, number))
-        self._known.move_to_end(key)
-        return found
+    def hold(self, store: Store, number: int, record: Record) -> None:
+        """Keep the record of an article at hand that was just put on the desk."""
+        _put(self._records, _reading(store, number), record, _MOST_RECORDS)
 
-    def hold(self, store: Store, number: int, record: Record) -> Told:
-        """What an article tells that was just put on the desk; it is kept at hand."""
-        return self._hold(_key(store, number), record)
+    def clear(self) -> None:
+        """Know nothing any more: an article was read again, perhaps by the same version."""
+        for known in (self._sightings, self._forecasts, self._records):
+            known.clear()
 
-    def _hold(self, key: tuple[str, str], record: Record) -> Told:
-        found = self._known[key] = told_by(record)
-        self._known.move_to_end(key)
-        if len(self._known) > _MOST:
-            self._known.popitem(last=False)
-        return found
+    def sightings(self, store: Store, number: int) -> tuple[Sighting, ...]:
+        """The events of an article."""
+        reading = _reading(store, number)
+        told = sightings(self._record(store, number, reading))
+        for sighting in told:
+            _put(self._sightings, (reading, sighting.event), sighting, _MOST)
+        return told
+
+    def forecasts(self, store: Store, number: int) -> tuple[Forecast, ...]:
+        """The prospects of an article, and its reports of what was held."""
+        reading = _reading(store, number)
+        told = forecasts(self._record(store, number, reading))
+        for forecast in told:
+            _put(self._forecasts, (reading, forecast.finding), forecast, _MOST)
+        return told
+
+    def sighting(
+        self, store: Store, number: int, event: str, reading: Reading | None = None
+    ) -> Sighting | None:
+        """An event of an article by its id in the record."""
+        reading = reading or _reading(store, number)
+        key = (reading, event)
+        if key not in self._sightings:
+            record = self._record(store, number, reading)
+            alone = replace(record, events=tuple(one for one in record.events if one.id == event))
+            _put(self._sightings, key, next(iter(sightings(alone)), None), _MOST)
+        self._sightings.move_to_end(key)
+        return self._sightings[key]
+
+    def forecast(
+        self, store: Store, number: int, finding: str, reading: Reading | None = None
+    ) -> Forecast | None:
+        """A prospect of an article, or a report of what was held, by its id in the record."""
+        reading = reading or _reading(store, number)
+        key = (reading, finding)
+        if key not in self._forecasts:
+            told = {one.finding: one for one in forecasts(self._record(store, number, reading))}
+            _put(self._forecasts, key, told.get(finding), _MOST)
+        self._forecasts.move_to_end(key)
+        return self._forecasts[key]
+
+    def _record(self, store: Store, number: int, reading: Reading) -> Record:
+        if reading not in self._records:
+            _put(self._records, reading, record_of(store, number), _MOST_RECORDS)
+        return self._records[reading]
 
 
-def _key(store: Store, number: int) -> tuple[str, str]:
+def _put(known: OrderedDict[_Key, _Value], key: _Key, value: _Value, most: int) -> None:
+    """Keep something at hand, and let go of what was not asked for longest."""
+    known[key] = value
+    known.move_to_end(key)
+    if len(known) > most:
+        known.popitem(last=False)
+
+
+def _reading(store: Store, number: int) -> Reading:
     row = store.first("SELECT article, made_by FROM articles WHERE id = ?", (number,))
     return (row[0], row[1]) if row else ("", "")

@@ -80,7 +80,7 @@ def put_tellings(
 
 def remove_tellings(store: Store, recall: Recall, article: int) -> list[tuple[Sighting, int]]:
     """Take the events of an article from their happenings; each with the number of its own."""
-    told = recall.told(store, article).sightings
+    told = {one.event: one for one in recall.sightings(store, article)}
     rows = store.query("SELECT number, happening FROM tellings WHERE article = ?", (article,))
     store.run("DELETE FROM tellings WHERE article = ?", (article,))
     return [(told[f"e{number}"], happening) for number, happening in rows]
@@ -166,8 +166,7 @@ def _told_by(store: Store, recall: Recall, mark: Mark) -> int | None:
     article = kept(store, mark.article)
     if article is None:
         return None
-    events = recall.told(store, article.number).sightings.values()
-    for sighting in events:
+    for sighting in recall.sightings(store, article.number):
         if mark.is_on(sighting):
             row = store.first(
                 "SELECT happening FROM tellings WHERE article = ? AND number = ?",

@@ -40,12 +40,13 @@ CREATE VIRTUAL TABLE words USING fts5 (
 );
 
 -- Near duplicates: each article's MinHash signature, band by band. An article's rows are found by
--- signing it again; they are many, so there is no index for that.
+-- signing it again; they are many, so there is no index for that. Those of a time stand together, so
+-- that an article is written to few pages of the file.
 CREATE TABLE bands (
+    days INTEGER NOT NULL,                 -- which four days since 1 January of year 1; 0: unknown
     band INTEGER NOT NULL,                 -- 24 bits of the hash of a band's number and values
-    day INTEGER NOT NULL,                  -- days since 1 January of year 1; 0 where unknown
     article INTEGER NOT NULL,
-    PRIMARY KEY (band, day, article)
+    PRIMARY KEY (days, band, article)
 ) STRICT, WITHOUT ROWID;
 
 -- Who acts, across articles.
