@@ -18,10 +18,12 @@ MARKS = (
 )
 
 
-def history(number, state, status, what="summit", who=(BIDEN, PUTIN), period=None, spot=None):
-    opened, last = date(2021, 5, 20), date(2021, 5, 26)
-    outlook = Outlook(what, "meeting", status, who, period, spot, opened, last, 3)
-    return History(number, outlook, state, stages(MARKS))
+def history(
+    number, state, status, what="summit", who=(BIDEN, PUTIN), period=None, spot=None, marks=MARKS
+):
+    days = (marks[0].day, marks[-1].day)
+    outlook = Outlook(what, "meeting", status, who, period, spot, *days, 3)
+    return History(number, outlook, state, stages(marks))
 
 
 def head(cluster):
@@ -72,6 +74,20 @@ def test_prospects_stand_under_their_state_and_the_rest_is_counted():
         "5 prospects as of 1 July 2021.",
         "3 more; --limit 0 shows all.",
     ]
+
+
+def test_what_no_day_places_stands_last_with_its_state():
+    marks = (Mark(None, "floated", witness("a", family=1)),)
+    told = (history(1, "settled", "held"), history(2, "open", "floated", marks=marks))
+    answer = Prospects((), ("open", "settled"), date(2021, 7, 1), told, 2)
+    chapters = prospects_report(answer).chapters
+    assert [chapter.title.partition(":")[0] for chapter in chapters] == [
+        "Settled",
+        "Of unknown day",
+    ]
+    (cluster,) = chapters[-1].clusters
+    assert cluster.head.marks == ("open", "3 sources")
+    assert cluster.remarks[0].pieces[0].words == "day not known: floated"
 
 
 def test_nothing_ahead_is_said_to_be_nothing():

@@ -90,6 +90,17 @@ def test_what_has_no_day_comes_last(ahead, states):
     told = ahead.prospects([], states, JUNE).histories
     assert [history.outlook.what for history in told][-2:] == ["vote", "treaty"]
     assert told[-1].state == "open"
+    assert [stage.day for stage in told[-1].stages] == [None]
+
+
+def test_what_has_no_day_grows_old_since_its_article_was_added(desk):
+    words = "Biden would like a treaty with NATO."
+    desk.add(bulletin(None, Plan(words, "treaty", ("NATO",), "intended")))
+    with desk.store.transaction():
+        desk.store.run("UPDATE articles SET added = '2021-05-01T10:00:00Z'")
+    for today, state in ((date(2021, 5, 20), "open"), (date(2021, 9, 20), "dormant")):
+        (history,) = desk.prospects([], [state], today).histories
+        assert (history.state, history.stages[0].day) == (state, None)
 
 
 def test_what_is_open_without_a_day_is_told_the_last_spoken_of_first(desk):

@@ -20,7 +20,7 @@ from announced import (
     forecast,
     period,
 )
-from memcon.story.outlook import choose_outlook, state_of, sum_up
+from memcon.story.outlook import choose_outlook, is_undated, state_of, sum_up
 
 SUMMIT = (
     forecast("floated", "2021-04-14"),
@@ -251,3 +251,23 @@ def test_each_kind_has_its_own_patience():
     asked = date(2021, 7, 25)
     for what, state in (("call", "dormant"), ("summit", "dormant"), ("election", "open")):
         assert state_of(sum_up([forecast("considered", what=what)], {}), asked) == state
+
+
+@pytest.mark.parametrize(
+    ("when", "today", "state", "undated"),
+    [
+        (None, "2021-07-24", "open", True),
+        (None, "2021-07-25", "dormant", True),
+        # The day it was added is no word of it: what is past is overdue.
+        ("2021-05-16", "2021-05-26", "overdue", True),
+        ("2021-07-01", "2021-06-20", "open", False),
+    ],
+)
+def test_what_only_undated_articles_tell_grows_old_since_they_were_added(
+    when, today, state, undated
+):
+    outlook = sum_up([forecast("scheduled", None, when)], {})
+    found = state_of(outlook, date.fromisoformat(today), added=date(2021, 5, 25))
+    assert (found, is_undated(outlook, found)) == (state, undated)
+    dated = sum_up([forecast("scheduled", "2021-05-01", when)], {})
+    assert not is_undated(dated, found)

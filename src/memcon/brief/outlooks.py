@@ -8,6 +8,7 @@ from memcon.brief.report import Chapter, Cluster, Remark, Report, told
 from memcon.story.histories import History, Prospects, Stage
 from memcon.story.outlook import State
 
+_UNDATED = "Of unknown day: no article that tells of it has a date"
 # So many notes stand behind a stage.
 _NOTES = 2
 _TITLES: dict[State, str] = {
@@ -19,7 +20,7 @@ _TITLES: dict[State, str] = {
 
 
 def prospects_report(prospects: Prospects) -> Report:
-    """The prospects by how they stand, each with its stages."""
+    """The prospects by how they stand, each with its stages; last those that no day places."""
     whom = ", ".join(party.name for party in prospects.parties)
     shown = len(prospects.histories)
     chapters = [
@@ -27,6 +28,8 @@ def prospects_report(prospects: Prospects) -> Report:
         for state in prospects.states
         if (clusters := _in_state(state, prospects.histories))
     ]
+    if undated := [history for history in prospects.histories if history.is_undated]:
+        chapters.append(Chapter(title=_UNDATED, clusters=tuple(history_clusters(undated))))
     if not chapters:
         chapters = [Chapter(title="Prospects", none="Nothing is said to lie ahead.")]
     lead = [told(f"{counted(prospects.found, 'prospect')} as of {in_words(prospects.today)}.")]
@@ -55,8 +58,12 @@ def _cluster(history: History, standing: str) -> Cluster:
 
 
 def _in_state(state: State, histories: Iterable[History]) -> tuple[Cluster, ...]:
-    """Those that stand so, each with its latest status."""
-    return tuple(_cluster(h, h.outlook.status) for h in histories if h.state == state)
+    """Those that stand so and have a day, each with its latest status."""
+    return tuple(
+        _cluster(history, history.outlook.status)
+        for history in histories
+        if history.state == state and not history.is_undated
+    )
 
 
 def _head(history: History, standing: str) -> Remark:

@@ -12,7 +12,7 @@ from memcon.record.terms import ProspectStatus
 from memcon.story.answers import Party
 from memcon.story.histories import History, Mark, Prospects, stages
 from memcon.story.identities import Identity
-from memcon.story.outlook import SETTLED, Outlook, State, state_of
+from memcon.story.outlook import SETTLED, Outlook, State, is_undated, state_of
 from memcon.story.spots import Spot
 
 _OUTLOOKS = """
@@ -50,7 +50,12 @@ SELECT outlook, day, status, article, finding, start, "end" FROM steps
 WHERE outlook IN (SELECT value FROM json_each(?)) AND day <= ?
 ORDER BY outlook, day, article, finding
 """
+_ADDED = """
+SELECT s.outlook, max(a.added) FROM steps s JOIN articles a ON a.id = s.article
+WHERE s.outlook IN (SELECT value FROM json_each(?)) GROUP BY s.outlook
+"""
 _ALL = -1
+_DAY = len("2021-06-16")
 # In this order they are told.
 STATES: tuple[State, ...] = ("overdue", "open", "dormant", "settled")
 
@@ -138,11 +143,18 @@ def _in_parties(parties: Sequence[Party]) -> tuple[str, list[str]]:
 
 def _standings(store: Store, rows: Sequence[tuple[Any, ...]], today: date) -> tuple[_Standing, ...]:
     """The prospects of these rows and how they stand."""
-    outlooks = ((row[0], _outlook(row[1:])) for row in rows)
+    outlooks = _as_of(store, today, ((row[0], _outlook(row[1:])) for row in rows))
+    added = _added(store, [n for n, outlook in outlooks.items() if outlook.mentioned is None])
     return tuple(
-        _Standing(number, outlook, state_of(outlook, today))
-        for number, outlook in _as_of(store, today, outlooks)
+        _Standing(number, outlook, state_of(outlook, today, added.get(number)))
+        for number, outlook in outlooks.items()
     )
+
+
+def _added(store: Store, numbers: Sequence[int]) -> dict[int, date | None]:
+    """On which day the last article was added that tells of each of the prospects."""
+    rows = store.query(_ADDED, (listed(numbers),)) if numbers else ()
+    return {number: day_of(added[:_DAY]) for number, added in rows}
 
 
 def _histories(store: Store, standings: Sequence[_Standing], today: date) -> tuple[History, ...]:
@@ -162,7 +174,7 @@ def _histories(store: Store, standings: Sequence[_Standing], today: date) -> tup
 
 def _as_of(
     store: Store, today: date, outlooks: Iterable[tuple[int, Outlook]]
-) -> Iterable[tuple[int, Outlook]]:
+) -> dict[int, Outlook]:
     """The same, each with the status, last mention and number of sources that it had today."""
     known = dict(outlooks)
     later = [n for n, outlook in known.items() if outlook.mentioned and outlook.mentioned > today]
@@ -175,13 +187,13 @@ def _as_of(
             mentioned=day_of(day),
             sources=len(families[number]),
         )
-    return known.items()
+    return known
 
 
 def _rank(one: _Standing) -> tuple[bool, int, int, int, int]:
     """By state; what is open by the day for which it is expected, the rest the latest first.
 
-    What has no day at all comes last.
+    What no day places comes last.
     """
     period, mentioned = one.outlook.period, one.outlook.mentioned or date.min
     due = period.first if period and one.state == "open" else date.max
@@ -190,8 +202,8 @@ def _rank(one: _Standing) -> tuple[bool, int, int, int, int]:
 
 
 def _is_undated(one: _Standing) -> bool:
-    """Whether nobody knows when it was spoken of, nor for when it is expected."""
-    return one.outlook.mentioned is None and one.outlook.period is None
+    """Whether no day places a prospect."""
+    return is_undated(one.outlook, one.state)
 
 
 def _outlook(row: Sequence[Any]) -> Outlook:

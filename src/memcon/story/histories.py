@@ -5,7 +5,7 @@ from datetime import date
 
 from memcon.record.terms import ProspectStatus
 from memcon.story.answers import Answer, Party, Witness
-from memcon.story.outlook import Outlook, State
+from memcon.story.outlook import Outlook, State, is_undated
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,11 @@ class History:
     outlook: Outlook
     state: State
     stages: tuple[Stage, ...]
+
+    @property
+    def is_undated(self) -> bool:
+        """Whether no day places the prospect."""
+        return is_undated(self.outlook, self.state)
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,12 +80,13 @@ def sum_up(told: Sequence[Forecast], families: Mapping[str, int]) -> Outlook:
     )
 
 
-def state_of(outlook: Outlook, today: date) -> State:
+def state_of(outlook: Outlook, today: date, added: date | None = None) -> State:
     """How a prospect stands on a day.
 
     Settled: held, cancelled or rejected. Overdue: its last day and some days' grace have passed
     and no article has spoken of it since. Dormant: no article has spoken of it for long, and no
     day is set that is yet to come. How long both are for each kind is in `gatherings.tsv`.
+    Articles without a date fall silent as of the day on which the last of them was `added`.
     """
     if outlook.status in SETTLED:
         return "settled"
@@ -97,7 +98,16 @@ def state_of(outlook: Outlook, today: date) -> State:
         if today > due and (outlook.mentioned is None or outlook.mentioned <= due):
             return "overdue"
     is_set = outlook.status in _SET and last is not None and last >= today
-    if outlook.mentioned and not is_set:
-        silence = (today - outlook.mentioned).days
+    heard = outlook.mentioned or added
+    if heard and not is_set:
+        silence = (today - heard).days
         return "dormant" if silence > gathering.dormant else "open"
     return "open"
+
+
+def is_undated(outlook: Outlook, state: State) -> bool:
+    """Whether no day places a prospect: that of a mention, or one to come for which it is expected.
+
+    Such a prospect is told after all others.
+    """
+    return outlook.mentioned is None and (outlook.period is None or state != "open")
