@@ -1,5 +1,6 @@
-"""`memcon desk`: a desk is made, counted, checked, backed up and wiped; and is found again."""
+"""`memcon desk`: a desk is made, counted, checked, backed up and wiped; articles are taken off; and it is found again."""
 
+import io
 import json
 import os
 import pty
@@ -12,6 +13,7 @@ import keyring
 import pytest
 from keyring.backends.fail import Keyring as NoKeyring
 
+from bulletins import SUMMIT
 from drawer import Drawer
 from memcon.desk.desk import Desk
 from memcon.desk.keys import Key, read_key_file
@@ -108,6 +110,29 @@ def test_each_problem_is_a_line_and_the_exit_code_is_2(memcon, tmp_path):
         "article 9: is compared with others, but it is not there\n",
         "",
     )
+
+
+def test_an_article_is_taken_off_with_what_it_alone_tells(ask, monkeypatch):
+    (held,) = (one.article for one in SUMMIT if one.article.published.value == "2021-06-16")
+    name = f"{held.id[:12]} 2021-06-16 untitled"
+    before = json.loads(ask("desk", "info", "--json")[1])
+    monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
+    code, told, err = ask("desk", "forget", held.id[:12])
+    assert (code, told) == (130, "")
+    assert err.startswith(f"Take {name} off the desk? [y/N]: ")
+    assert json.loads(ask("desk", "info", "--json")[1]) == before
+    monkeypatch.setattr("sys.stdin", io.StringIO("y\n"))
+    assert ask("desk", "forget", held.id[:12])[:2] == (0, f"Took off {name}\n")
+    after = json.loads(ask("desk", "info", "--json")[1])
+    assert after["articles"] == before["articles"] - 1
+    (history,) = json.loads(ask("prospects", "USA", "RUS", "--json")[1])["histories"]
+    assert history["outlook"]["status"] == "scheduled"
+    assert ask("desk", "forget", held.id, "--yes") == (
+        2,
+        "",
+        f"memcon: {held.id}: no article on the desk has an id that begins so\n",
+    )
+    assert ask("desk", "forget", "--yes", SUMMIT[0].article.id)[0] == 0
 
 
 def test_a_desk_under_a_key_file(memcon, tmp_path):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from memcon.cli.articles import named
 from memcon.cli.desks import fills_desk
 from memcon.cli.lines import lines_of
 from memcon.cli.pages import Pages, dated, may_read_pages, report
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from memcon.record.contract import Record
 
     Result = Record | Known | Rejected
-
-_SHOWN = 12
 
 
 @click.command()
@@ -120,12 +119,7 @@ class Tally:
 
 def _line(verb: str, record: Record, *, is_copy: bool) -> str:
     """What became of an article: "added 3f1c09b2a4d7 2021-05-20 Envoys meet (a copy)"."""
-    from memcon.brief.lines import plain
-
-    article = record.article
-    day = article.published.value if article.published else "undated"
-    title = plain(article.title or article.url or "untitled")
-    return f"{verb} {article.id[:_SHOWN]} {day} {title}{' (a copy)' if is_copy else ''}"
+    return f"{verb} {named(record.article)}{' (a copy)' if is_copy else ''}"
 
 
 def _read(desk: Desk, pages: Pages) -> Iterator[Result]:

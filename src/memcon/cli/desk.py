@@ -1,4 +1,4 @@
-"""`memcon desk`: make a desk, see how much is on it, check it, back it up, wipe it."""
+"""`memcon desk`: make a desk, count, check and back it up, take an article off, wipe it."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from memcon.cli.desks import Place, ask_passphrase, at_desk, key_at, uses_store
+from memcon.cli.articles import named
+from memcon.cli.desks import Place, ask_passphrase, at_desk, key_at, uses_desk, uses_store
 from memcon.errors import DeskError
 
 if TYPE_CHECKING:
     from memcon.desk.census import Census
+    from memcon.desk.desk import Desk
     from memcon.desk.keys import Key
     from memcon.desk.store import Store
 
@@ -34,7 +36,7 @@ class _Group(click.Group):
     """The commands of a desk; `export` lives in cli/export.py and is imported when called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return ["init", "info", "check", "backup", _EXPORT, "wipe"]
+        return ["init", "info", "check", "backup", _EXPORT, "forget", "wipe"]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name == _EXPORT:
@@ -44,7 +46,7 @@ class _Group(click.Group):
 
 @click.group(cls=_Group)
 def desk() -> None:
-    """Make a desk, check it, back it up, export it, wipe it."""
+    """Make a desk, check it, back it up, export it, take an article off, wipe it."""
 
 
 @desk.command()
@@ -126,6 +128,23 @@ def backup(place: Place, file: Path) -> None:
     if key and _is_in_keyring(place, key):
         _keep(file, key)
     click.echo(f"Backed up to {file}")
+
+
+@desk.command()
+@click.argument("article")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@uses_desk
+def forget(desk: Desk, article: str, yes: bool) -> None:
+    """Take an ARTICLE off the desk, with all that is known from it alone.
+
+    ARTICLE is its id, or how that begins. Happenings that others tell, too, are summed up anew.
+    """
+    known = desk.record(article).article
+    name = named(known)
+    if not yes:
+        click.confirm(f"Take {name} off the desk?", abort=True, err=True)
+    desk.forget(known.id)
+    click.echo(f"Took off {name}")
 
 
 @desk.command()
