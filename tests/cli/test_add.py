@@ -97,6 +97,23 @@ def test_a_line_that_is_no_record_is_refused(memcon, records, desk):
     assert f"article {'0' * 64}: its id is not the SHA-256 of its text" in err
 
 
+def test_a_file_that_is_none_of_records_is_refused_once(memcon, records, desk, tmp_path):
+    (tmp_path / "page.html").write_text("\n<html>\n<p>Envoys met.</p>\n</html>\n")
+    code, out, err = memcon("add", "--records", "page.html", str(records), *desk[0])
+    assert (code, len(out.splitlines())) == (2, len(SUMMIT))
+    assert err.count("page.html") == 1
+    assert "page.html, line 2: not a memcon/1 record" in err
+
+
+def test_records_that_are_taken_for_pages_are_refused_once(memcon, records, desk):
+    with records.open("a") as file:
+        file.write('{"text": "Envoys of Chile and Peru met in Lima on Tuesday."}\n')
+    code, out, err = memcon("add", str(records), *desk[0])
+    assert (code, len(out.splitlines())) == (2, 1)
+    assert err.count("records.jsonl") == 1
+    assert "records.jsonl: holds records of memcon, no pages; `memcon add --records`" in err
+
+
 def test_a_copy_is_told(memcon, tmp_path, desk):
     text = "\n\n".join(page.partition("\n\n")[2].strip() for page in (ACCORD, TALKS))
     (tmp_path / "a.txt").write_text(f"Accord on trade signed\n\n{text}")

@@ -132,18 +132,29 @@ def _read(desk: Desk, pages: Pages) -> Iterator[Result]:
 
 
 def _recorded(sources: tuple[str, ...]) -> Iterator[Result]:
-    """The records of files of JSON Lines."""
+    """The records of files of JSON Lines; a file that begins with none is refused as a whole."""
     from memcon.page.page import Rejected
     from memcon.record.contract import decode
 
     for source in sources:
-        for number, line in enumerate(lines_of(source), 1):
-            if not line.strip():
-                continue
+        lines = ((n, line) for n, line in enumerate(lines_of(source), 1) if line.strip())
+        for count, (number, line) in enumerate(lines):
             try:
                 yield decode(line)
             except RecordError as error:
                 yield Rejected(f"{source}, line {number}", str(error))
+                if not count and not _is_json(line):
+                    break
+
+
+def _is_json(line: str) -> bool:
+    """Whether a line is an object of JSON, be it a record or not."""
+    import msgspec
+
+    try:
+        return isinstance(msgspec.json.decode(line), dict)
+    except msgspec.DecodeError:
+        return False
 
 
 def _reread(desk: Desk, jobs: int) -> int:

@@ -157,13 +157,22 @@ class _Line(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
 
 
+class _Marked(msgspec.Struct, frozen=True):
+    """What a line of JSON says of its own format."""
+
+    format: str
+
+
+_RECORDS = "holds records of memcon, no pages; `memcon add --records` adds them"
+
+
 def _is_json_line(line: bytes) -> bool:
     return line.lstrip(b"\xef\xbb\xbf \t").startswith(b"{")
 
 
 def _json_lines(name: str, first: bytes, rest: IO[bytes]) -> Iterator[Page | Rejected]:
     decoder = msgspec.json.Decoder(_Line)
-    number, line = 0, first.removeprefix(b"\xef\xbb\xbf")
+    is_told, number, line = False, 0, first.removeprefix(b"\xef\xbb\xbf")
     while line:
         number += 1
         where = f"{name}, line {number}"
@@ -176,8 +185,20 @@ def _json_lines(name: str, first: bytes, rest: IO[bytes]) -> Iterator[Page | Rej
         except PageError as error:
             yield Rejected(error.page, error.reason)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            yield Rejected(where, f"is no line of JSON with a text: {error}")
+            if not _is_record(line):
+                yield Rejected(where, f"is no line of JSON with a text: {error}")
+            elif not is_told:
+                is_told = True
+                yield Rejected(name, _RECORDS)
         line = rest.readline(LARGEST_PAGE + 1)
+
+
+def _is_record(line: bytes) -> bool:
+    """Whether a line is one of those that `memcon read --json` writes."""
+    try:
+        return msgspec.json.decode(line, type=_Marked).format.startswith("memcon/")
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False
 
 
 def _skip_line(line: bytes, rest: IO[bytes]) -> None:
