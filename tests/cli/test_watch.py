@@ -13,8 +13,16 @@ from memcon.desk.desk import Desk
 @pytest.fixture
 def watched(ask):
     """`ask` of a desk on which two things are watched, one of which has news."""
-    assert ask("watch", "add", "pact", "relation", "USA", "RUS") == (0, "", "")
-    assert ask("watch", "add", "cranes", "search", "dock cranes") == (0, "", "")
+    assert ask("watch", "add", "pact", "relation", "USA", "RUS") == (
+        0,
+        "",
+        "saved pact: relation USA RUS\n",
+    )
+    assert ask("watch", "add", "cranes", "search", "dock cranes") == (
+        0,
+        "",
+        'saved cranes: search "dock cranes"\n',
+    )
     act = Act(
         "Putin threatened Biden with a counterblow.",
         "THREATEN",
@@ -61,7 +69,7 @@ def test_one_watch_is_looked_at_by_its_name(watched):
 
 
 def test_a_watch_is_removed(watched):
-    assert watched("watch", "remove", "pact") == (0, "", "")
+    assert watched("watch", "remove", "pact") == (0, "", "removed pact\n")
     _, out, _ = watched("watch", "list", "--csv")
     assert [name for name, *_ in names(out)] == ["cranes"]
     assert watched("watch", "remove", "pact") == (

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from memcon.brief.lines import plain
 from memcon.cli.answers import Form, answers, limited, show
 from memcon.cli.desks import uses_desk
 
@@ -72,7 +73,8 @@ def add(desk: Desk, name: str, question: tuple[str, ...]) -> None:
         raise click.BadParameter(f"{name!r} is a command; take another name.")
     subject, *words = question
     asked = (subject, as_query(tuple(words))) if subject == "search" else question
-    desk.watch(name, asked)
+    saved = desk.watch(name, asked)
+    click.echo(f"saved {plain(name)}: {plain(' '.join(saved.question))}", err=True)
 
 
 @watch.command("list")
@@ -92,3 +94,4 @@ def remove(desk: Desk, names: tuple[str, ...]) -> None:
     """Forget the watches NAMES."""
     for name in names:
         desk.unwatch(name)
+        click.echo(f"removed {plain(name)}", err=True)
