@@ -84,6 +84,7 @@ def test_a_line_without_a_day_begins_with_a_capital():
         ("2021-06-15", "2021-06-16", "15 June 2021 to 16 June 2021"),
         ("2021-06-01", "2021-06-29", "1 June 2021 to 29 June 2021"),
         ("2020-01-01", "2021-12-31", "2020 to 2021"),
+        ("9999-01-01", "9999-12-31", "9999"),
     ],
 )
 def test_a_period_is_told_as_short_as_it_can_be(first, last, line):

@@ -205,6 +205,20 @@ def test_check_refuses_an_id_that_occurs_twice(record: Record, group: str):
         check(broken(record, change))
 
 
+@given(records(at_least=1), st.sampled_from(sorted(NAMED)), st.data())
+def test_check_refuses_an_id_that_is_no_letter_with_a_number(
+    record: Record, group: str, data: st.DataObject
+):
+    def change(made: dict[str, Any]) -> None:
+        finding = made[group][0]
+        letter = finding["id"][0]
+        odd = ("", letter, f"{letter}0", f"{letter}01", f"{letter}1x", f"{letter}²", "x1")
+        finding["id"] = data.draw(st.sampled_from([*odd, f"{letter}1234567890"]))
+
+    with pytest.raises(RecordError, match="is not"):
+        check(broken(record, change))
+
+
 @given(records(), st.sampled_from(sorted(NAMED)), st.data())
 def test_decode_refuses_what_the_contract_does_not_know(
     record: Record, group: str, data: st.DataObject

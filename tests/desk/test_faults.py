@@ -252,3 +252,8 @@ def test_an_error_of_memcon_itself_is_not_told_as_the_users(store):
 
 def test_a_folder_is_no_desk(tmp_path: Path):
     assert told(tmp_path) == f"{tmp_path}: is a directory"
+
+
+def test_what_is_no_text_is_refused(path):
+    with Store.create(path) as store, pytest.raises(DeskError, match="characters that are no text"):
+        store.query("SELECT 1 WHERE ? = ''", ("\udcff",))

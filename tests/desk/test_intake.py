@@ -1,5 +1,6 @@
 """Articles come to the desk once, are read again, and leave it with all that is theirs."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -9,7 +10,7 @@ from bulletins import SUMMIT, Act, Mum, Plan, View, bulletin
 from memcon.desk.checks import problems
 from memcon.desk.desk import Desk
 from memcon.errors import DeskError, RecordError
-from memcon.record.contract import MadeBy, Record, encode
+from memcon.record.contract import MadeBy, Record, decode, encode
 
 # Tables whose rows follow from the articles.
 TABLES = (
@@ -252,3 +253,58 @@ def test_a_position_towards_no_issue_and_a_plan_of_nobody_are_kept(desk):
     )
     assert desk.store.query("SELECT what, status FROM outlooks") == [("election", "scheduled")]
     assert list(problems(desk.store)) == []
+
+
+def changed(record: Record, *way: str | int, to: object) -> Record:
+    """A record with another value where the way through its JSON leads."""
+    made = json.loads(encode(record))
+    part = made
+    for step in way[:-1]:
+        part = part[step]
+    part[way[-1]] = to
+    return decode(json.dumps(made))
+
+
+ODD = bulletin(
+    "2021-05-20",
+    Act("Sergei Lavrov threatened NATO.", "THREATEN", ("Sergei Lavrov",), ("NATO",)),
+    Act("Joe Biden met Vladimir Putin.", "CONSULT", ("Joe Biden", "Vladimir Putin")),
+    Plan("They will meet.", "summit", ("Joe Biden", "Vladimir Putin"), "agreed", "2021-06-16"),
+)
+WEIRD = "\x1b[31m\u202e\x00=cmd|'/C calc'!A0"
+
+
+@pytest.mark.parametrize(
+    ("way", "value"),
+    [
+        *(
+            (("article", "published", "value"), value)
+            for value in ("2021-05", "soon", "", "0000-01-01", "0001-01-01", "9999-12-31")
+        ),
+        *((("times", 0, "value"), value) for value in ("0001-01-01", "9999", "-0044-03-15")),
+        *((("actors", 0, "name"), value) for value in ("", "\u200b", "—", WEIRD, "x" * 100_000)),
+        (("prospects", 0, "what"), WEIRD),
+        (("prospects", 0, "evidence"), []),
+        (("events", 1, "evidence"), []),
+        (("article", "title"), WEIRD),
+    ],
+)
+def test_odd_values_make_no_odd_desk(desk, way, value):
+    odd = changed(ODD, *way, to=value)
+    desk.add(odd)
+    for record in SUMMIT:
+        desk.add(record)
+    assert desk.record(odd.article.id) == odd
+    assert desk.reread(odd).number == 1
+    answers = (desk.relation("USA", "RUS"), desk.timeline(), desk.prospects(), desk.actor("RUS"))
+    assert all(answer.to_json() for answer in answers)
+    assert list(problems(desk.store)) == []
+
+
+@pytest.mark.parametrize(
+    ("published", "kept"),
+    [("2021-05-20", "2021-05-20"), ("2021-05", "2021-05-01"), ("soon", None)],
+)
+def test_an_article_has_the_first_day_that_its_date_may_mean(desk, published, kept):
+    desk.add(changed(ODD, "article", "published", "value", to=published))
+    assert desk.store.query("SELECT published FROM articles") == [(kept,)]

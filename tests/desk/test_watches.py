@@ -31,7 +31,7 @@ def test_what_was_there_is_no_news(watched):
 def test_new_happenings_and_turns_of_prospects_are_news(watched):
     watched.add(SUMMIT[3])
     found = update(watched)
-    assert [(t.account.happening.type, t.is_new) for t in found.tellings] == [
+    assert [(t.account.happening.type, t.is_new) for t in found.developments] == [
         ("AGREE", True),
         ("CONSULT", True),
     ]
@@ -44,9 +44,9 @@ def test_a_known_happening_is_told_again_in_the_new_words_alone(watched):
     words = "In Iceland Blinken sat with Lavrov for 105 minutes on May 19, aides recalled."
     met = Act(words, "CONSULT", ("Antony Blinken", "Sergei Lavrov"), day="2021-05-19", mode="meet")
     watched.add(bulletin("2021-05-26", met, publisher="Late"))
-    (telling,) = update(watched).tellings
-    assert (telling.is_new, telling.account.happening.sources) == (False, 3)
-    assert [witness.words for witness in telling.account.witnesses] == [words]
+    (development,) = update(watched).developments
+    assert (development.is_new, development.account.happening.sources) == (False, 3)
+    assert [witness.words for witness in development.account.witnesses] == [words]
 
 
 def test_an_old_status_that_comes_late_is_no_turn(watched):
@@ -67,7 +67,7 @@ def test_what_was_looked_at_is_no_longer_new(watched):
     watched.add(SUMMIT[4])
     watched.mark_seen(news)
     found = update(watched)
-    assert (found.articles, found.tellings) == (1, ())
+    assert (found.articles, found.developments) == (1, ())
     assert [one.waiting for one in watched.watches().watches] == [1]
 
 
@@ -113,7 +113,7 @@ def test_a_limit_leaves_some_of_each_kind(watched):
     watched.add(SUMMIT[3])
     news = watched.news(limit=1)
     (found,) = news.updates
-    assert (len(found.tellings), len(found.turns), news.left) == (1, 1, 1)
+    assert (len(found.developments), len(found.turns), news.left) == (1, 1, 1)
 
 
 @pytest.mark.parametrize(
@@ -166,3 +166,9 @@ def test_a_question_that_can_no_longer_be_asked_says_why_and_the_others_go_on(wa
     assert "nobody on the desk" in second.problem
     watched.mark_seen(watched.news())
     assert [one.waiting for one in watched.watches().watches] == [0, 1]
+
+
+def test_an_article_is_news_that_has_the_number_of_one_that_is_forgotten(watched):
+    watched.forget(SUMMIT[2].article.id)
+    assert watched.add(SUMMIT[3]).number == len(SUMMIT[:3])
+    assert update(watched).articles == 1

@@ -104,3 +104,13 @@ def test_a_former_office_is_not_stood_for():
         "Yusuf Karim", "person", "SDN", "ELI", ("Envoy", "United Nations"), tenure="former"
     )
     assert identify(former).code == "person:yusuf karim"
+
+
+@pytest.mark.parametrize("name", ["", "\u200b", "—"])
+def test_a_name_without_letters_is_somebody(name):
+    assert who(name, "person", "SDN").key.startswith("person:")
+
+
+def test_numbers_tell_apart_what_has_no_other_name():
+    assert who("3M", "company", "USA").key != who("360", "company", "USA").key
+    assert who("12 diplomats", "unnamed", "USA").key == who("US diplomats", "unnamed", "USA").key

@@ -199,3 +199,11 @@ def test_types_are_akin_both_ways(kind):
 )
 def test_opposites_are_not_akin(one, other):
     assert other not in akin(one)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize("status", ["actual", "planned"])
+def test_the_calendar_has_ends(day, status):
+    undated = sighting("a", published=day, status=status)
+    assert 0 <= score(undated, replace(SUMMIT, article="b")) <= 1
+    assert 0 <= score(undated, replace(undated, article="b")) <= 1

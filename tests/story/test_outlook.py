@@ -271,3 +271,13 @@ def test_what_only_undated_articles_tell_grows_old_since_they_were_added(
     assert (found, is_undated(outlook, found)) == (state, undated)
     dated = sum_up([forecast("scheduled", "2021-05-01", when)], {})
     assert not is_undated(dated, found)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize("status", ["scheduled", "held"])
+def test_the_calendar_has_ends(day, status):
+    odd = forecast("scheduled", day, finding="n2"), report(day, status=status)
+    for told in odd:
+        assert choose_outlook(told, {1: SUMMIT}) is None
+        assert choose_outlook(SUMMIT[0], {1: (told,)}) is None
+        assert sum_up([told], {}).mentioned == told.day

@@ -1,7 +1,8 @@
 """Account: a happening in words: when, who did what to whom, where, and how many sources say so."""
 
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from memcon.brief.lines import Piece, listed, plain, sentence
 from memcon.brief.report import Remark
@@ -55,7 +56,7 @@ def period_words(period: Period | None) -> str:
     first, last = period.first, period.last
     if first == last:
         return in_words(first)
-    if (first.day, (last + timedelta(days=1)).day) == (1, 1):
+    if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
         return _months(first, last)
     return f"{in_words(first)} to {in_words(last)}"
 

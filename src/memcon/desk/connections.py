@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -29,7 +30,10 @@ _SETTINGS = (
 def connect(path: Path, key: Key | None) -> driver.Connection:
     """A connection to a file that is there; nothing has been read of it yet."""
     connection = driver.connect(
-        f"file:{quote(str(path))}?mode=rw", uri=True, timeout=BUSY_SECONDS, isolation_level=None
+        f"file:{quote(os.fsencode(path))}?mode=rw",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
     )
     # SQLCipher writes each failure on standard error; told_clearly tells it once.
     for sql in ("PRAGMA cipher_log_level = NONE", *(key.pragmas() if key else ())):

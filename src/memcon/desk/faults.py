@@ -28,13 +28,15 @@ _REASONS = {
     driver.SQLITE_CANTOPEN: "cannot be opened; the file or its folder may be read-only",
     driver.SQLITE_NOTADB: f"part of the file is damaged or it is no desk; {_RESTORE}",
 }
+# A path or an argument that is no UTF-8 comes to Python so.
+_NO_TEXT = "what was asked has characters that are no text"
 # The primary code within an extended one.
 PRIMARY = 0xFF
 
 
 @dataclass(frozen=True, slots=True)
 class told_clearly:  # noqa: N801 - read as the verb of a with statement
-    """Turn an error of the driver that a user can act on into a DeskError that names the desk.
+    """Turn an error that a user can act on into a DeskError that names the desk.
 
     A class, as it stands around every query: a generator would take as long as a small one.
     """
@@ -54,3 +56,5 @@ class told_clearly:  # noqa: N801 - read as the verb of a with statement
             reason = _REASONS.get(getattr(error, "sqlite_errorcode", -1) & PRIMARY)
             if reason is not None:
                 raise DeskError(f"{self.path}: {reason}") from error
+        elif isinstance(error, UnicodeEncodeError):
+            raise DeskError(f"{self.path}: {_NO_TEXT}") from error

@@ -13,6 +13,7 @@ from memcon.errors import DeskError
 from memcon.record.article import Article
 from memcon.record.contract import MadeBy, Record
 from memcon.story.outlets import outlet_of
+from memcon.tables.days import first_day
 
 _MAKER = "made by "
 _SHORTEST_PREFIX = 4
@@ -86,6 +87,8 @@ def remove_record(store: Store, number: int) -> None:
     """Take an article and its words off the desk."""
     store.run("DELETE FROM words WHERE rowid = ?", (number,))
     store.run("DELETE FROM articles WHERE id = ?", (number,))
+    # The next article may get the number of the last, and must be news all the same.
+    store.run("UPDATE watches SET seen = min(seen, (SELECT coalesce(max(id), 0) FROM articles))")
 
 
 def record_of(store: Store, number: int) -> Record:
@@ -154,7 +157,8 @@ def outdated(store: Store, made_by: MadeBy) -> tuple[str, ...]:
 def day_of(record: Record) -> str:
     """The day on which an article was published; empty where unknown."""
     published = record.article.published
-    return published.value[:10] if published else ""
+    day = first_day(published.value) if published else None
+    return day.isoformat() if day else ""
 
 
 def now() -> str:

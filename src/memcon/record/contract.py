@@ -1,5 +1,6 @@
 """Record: the JSON of one article. `check` holds it to its word before anything is written."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, Literal, cast, get_args, get_type_hints
@@ -70,24 +71,29 @@ def schema() -> dict[str, Any]:
 
 
 def check(record: Record) -> None:
-    """Raise RecordError unless every span quotes words and every id names a finding."""
+    """Raise RecordError unless every span quotes words and every id is one and names a finding."""
     length = len(record.article.text)
     # The path to a span is told where it is wrong, which is seldom.
     for where, span in () if _is_sound(record, length) else _spans(record, "record"):
         if not span.start < span.end <= length:
             raise RecordError(f"{where}: {span.start}-{span.end} quotes nothing of {length}")
-    known: set[str] = set()
-    for group in _NAMED:
-        for finding in getattr(record, group):
-            if finding.id in known:
-                raise RecordError(f"{group}: id {finding.id} occurs twice")
-            known.add(finding.id)
+    known = _idents(record)
     for where, prefix, ident in _references(record):
         if ident not in known or not ident.startswith(prefix):
             raise RecordError(f"{where}: {ident!r} names nothing")
 
 
-_NAMED = ("actors", "times", "places", "events", "statements", "issues", "prospects")
+_NAMED = {
+    "actors": "a",
+    "times": "t",
+    "places": "p",
+    "events": "e",
+    "statements": "s",
+    "issues": "i",
+    "prospects": "n",
+}
+# A number has one spelling, so that no two ids mean the same.
+_NUMBER = re.compile("[1-9][0-9]{0,8}")
 _REFERENCES = {
     "events": {
         "source": "a",
@@ -109,6 +115,19 @@ _REFERENCES = {
         "announcers": "a",
     },
 }
+
+
+def _idents(record: Record) -> set[str]:
+    """The ids of the findings; RecordError for one that is none, or occurs twice."""
+    known: set[str] = set()
+    for group, prefix in _NAMED.items():
+        for finding in getattr(record, group):
+            if not finding.id.startswith(prefix) or not _NUMBER.fullmatch(finding.id, len(prefix)):
+                raise RecordError(f"{group}: id {finding.id!r} is not {prefix}1, {prefix}2 …")
+            if finding.id in known:
+                raise RecordError(f"{group}: id {finding.id} occurs twice")
+            known.add(finding.id)
+    return known
 
 
 def _references(record: Record) -> Iterator[tuple[str, str, str]]:

@@ -1,6 +1,6 @@
 """Dating: whether two events can have been on the same days, as far as their articles tell."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from memcon.story.periods import Period, spelled
@@ -22,6 +22,9 @@ _GAPS: Final = ((2, -0.7), (10, -3.0), (45, -5.0))
 _VAGUE_GAPS: Final = ((3, -0.3), (10, -0.8), (60, -1.8), (400, -3.5))
 _FRESH: Final = timedelta(days=4)
 _AHEAD: Final = timedelta(days=30)
+# Days around which the calendar has as many before or after.
+_FIRST: Final = date.min + _FRESH
+_LAST: Final = date.max - _AHEAD
 # The day of publication is that of another time zone.
 _DATELINE: Final = timedelta(days=1)
 
@@ -61,8 +64,8 @@ def _about(sighting: Sighting) -> Period | None:
     if sighting.background or sighting.published is None:
         return None
     if sighting.status in HAPPENED:
-        return Period(sighting.published - _FRESH, sighting.published)
-    return Period(sighting.published, sighting.published + _AHEAD)
+        return Period(max(sighting.published, _FIRST) - _FRESH, sighting.published)
+    return Period(sighting.published, min(sighting.published, _LAST) + _AHEAD)
 
 
 def _was_told_before(one: Sighting, other: Sighting) -> bool:
@@ -70,4 +73,4 @@ def _was_told_before(one: Sighting, other: Sighting) -> bool:
     happened = one.status in HAPPENED and other.status in HAPPENED
     if not happened or one.period or not one.published or not other.period:
         return False
-    return other.period.first > one.published + _DATELINE
+    return other.period.first - one.published > _DATELINE

@@ -4,7 +4,6 @@ import re
 import struct
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from hashlib import blake2b
 from typing import Any, Final, Protocol, cast
 
@@ -12,6 +11,7 @@ import rensa  # pyright: ignore[reportMissingTypeStubs]
 
 from memcon.codes.spelling import key, plain
 from memcon.record.article import Article
+from memcon.tables.days import first_day
 
 # Copies are printed within about a week: a wire's Friday text is a weekend paper's Sunday read.
 DAYS: Final = 8
@@ -163,7 +163,5 @@ def _is_passed_on(text: _Text, other: _Text) -> bool:
 
 def _is_near(article: Article, other: Article) -> bool:
     """Whether two articles may have been published within some days, as far as is known."""
-    if article.published is None or other.published is None:
-        return True
-    one, two = (date.fromisoformat(a.published.value) for a in (article, other) if a.published)
-    return abs((one - two).days) <= DAYS
+    one, two = (first_day(a.published.value) if a.published else None for a in (article, other))
+    return one is None or two is None or abs((one - two).days) <= DAYS

@@ -12,6 +12,7 @@ from memcon.record.terms import ProspectStatus
 from memcon.story.identities import Identity, identify
 from memcon.story.periods import Period, period_of
 from memcon.story.spots import Spot
+from memcon.tables.days import first_day
 
 # What a CONSULT event shows was held, by its mode, and with which status.
 _HELD: Mapping[str, str] = {
@@ -60,11 +61,12 @@ def forecasts(record: Record) -> tuple[Forecast, ...]:
     Prospects with more parties come first, so that a headline that names one of them finds the
     prospect that the body tells.
     A meeting told as history without a date is left out, and one that lies ahead: neither shows
-    that anything was held.
+    that anything was held. So is what no words tell.
     """
     sheet = _Sheet.of(record)
+    told = (prospect for prospect in record.prospects if prospect.evidence)
     return (
-        *(sheet.ahead(p) for p in sorted(record.prospects, key=lambda p: -len(p.participants))),
+        *(sheet.ahead(p) for p in sorted(told, key=lambda p: -len(p.participants))),
         *(sheet.held(event, what) for event, what in sheet.reports()),
     )
 
@@ -88,7 +90,7 @@ class _Sheet:
             actors={actor.id: actor for actor in record.actors},
             times={time.id: time.value for time in record.times},
             spots={p.id: Spot(p.name, p.country, p.lat, p.lon) for p in record.places},
-            day=date.fromisoformat(published.value) if published else None,
+            day=first_day(published.value) if published else None,
         )
 
     def ahead(self, prospect: Prospect) -> Forecast:
@@ -113,7 +115,7 @@ class _Sheet:
         """The events that show that something was held, each with what."""
         for event in self.record.events:
             what = _HELD.get(event.mode or "meet") if event.type == "CONSULT" else None
-            if what and event.status in _STATUSES and self._is_past(event):
+            if what and event.evidence and event.status in _STATUSES and self._is_past(event):
                 yield event, what
 
     def _is_past(self, event: Event) -> bool:

@@ -127,7 +127,7 @@ def _person(
         held: Iterable[Office] = offices.by_surname(words[0], None)
         homes = {country, *(of for _, of in roles)} - {None}
         return _only((office for office in held if office.of in homes), roles)
-    shorter = () if len(words) == 2 else ((words[0], words[-1]), words[1:])
+    shorter = ((words[0], words[-1]), words[1:]) if len(words) > 2 else ()
     for spelling in (words, *shorter):
         held = offices.holders(" ".join(spelling))
         person = _only((office for office in held if _is_home(office, country)), roles)
@@ -176,13 +176,17 @@ def _organisation_key(organisation: Organisation) -> str:
 
 
 def _described(name: str, country: str | None) -> str:
-    """A description without its country and numbers: "Sudan's foreign ministry" is that of SDN."""
+    """A description without its country and numbers: "Sudan's foreign ministry" is that of SDN.
+
+    Where nothing else is left, numbers stay.
+    """
     hits = _tables().countries.find(name) if country else ()
     for start, end, iso3, _ in reversed(hits):
         if iso3 == country:
             name = f"{name[:start]} {name[end:]}"
     words = key(name.replace("’", " ").replace("'", " ")).split()
-    return " ".join(word for word in words if word not in _SMALL and word.isalpha())
+    described = [word for word in words if word not in _SMALL and word.isalpha()]
+    return " ".join(described or words)
 
 
 def _called(kind: ActorKind, country: str) -> str | None:

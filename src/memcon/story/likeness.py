@@ -135,7 +135,8 @@ def _time_of_report(forecast: Forecast, known: Course) -> float | None:
     when = forecast.period
     if when is None and forecast.day:
         is_due = bool(known.period and known.period.length <= _DATED)
-        when = Period(forecast.day - timedelta(_SLACK if is_due else _NEWS), forecast.day)
+        late = timedelta(_SLACK if is_due else _NEWS)
+        when = Period(max(forecast.day, date.min + late) - late, forecast.day)
     if when is None:
         return None
     if known.period:
@@ -157,8 +158,8 @@ def _is_in_talk(forecast: Forecast, known: Course) -> bool:
     """Whether an article falls in the time in which the prospect is talked about."""
     if forecast.day is None or known.opened is None or known.mentioned is None:
         return True
-    patience = timedelta(_patience(known))
-    return known.opened - patience <= forecast.day <= known.mentioned + patience
+    early, late = known.opened - forecast.day, forecast.day - known.mentioned
+    return max(early, late).days <= _patience(known)
 
 
 def _patience(known: Course) -> int:
