@@ -24,10 +24,15 @@ _MOST_PARTIES = 4
 _MOST_SCANNED = 100
 _MOST_NEAR = 8
 # So many are weighed by what they sum up to, and so many by what their articles say.
-_MOST_WEIGHED = 10
+_MOST_WEIGHED = 8
 _MOST = 3
 # Below this words, numbers and issues that their articles share hardly ever make them one.
-_LEAST = 0.02
+_LEAST = 0.05
+# Nor does one that is so much less likely than the likest.
+_SHARE = 0.3
+# Of what copies tell, so many are weighed, and so many candidates.
+_MOST_KIN = 40
+_MOST_COPIED = 2
 _BY_PAIR = """
 SELECT happening, day, type FROM (
     SELECT happening, day, type FROM dyads WHERE a = :a AND b = :b AND day {side} :day
@@ -55,20 +60,36 @@ FROM parties p JOIN actors a ON a.id = p.actor
 WHERE p.happening IN (SELECT value FROM json_each(?))
 ORDER BY p.happening, p.side, p.place
 """
+_KIN = """
+SELECT DISTINCT t.happening FROM articles a
+JOIN articles o ON o.family = a.family AND o.id <> a.id JOIN tellings t ON t.article = o.id
+WHERE a.id = ? LIMIT ?
+"""
 _NOWHERE = Span(start=0, end=0)
 
 
 def find_candidates(
-    store: Store, sighting: Sighting, barred: Collection[int | None]
+    store: Store, sighting: Sighting, kin: Collection[int], barred: Collection[int | None]
 ) -> tuple[int, ...]:
-    """The happenings that an event may tell, the likest first; none of those that are barred."""
+    """The happenings that an event may tell, the likest first; none of those that are barred.
+
+    `kin` are those that copies of its article tell: of these the likest are candidates even if
+    little speaks for them but the words.
+    """
     near = [number for number in _near(store, sighting) if number not in barred]
-    weighed = [
-        (match(sighting, summed).score, number)
-        for number, summed in _sums(store, near[:_MOST_WEIGHED])
-    ]
-    likely = [(score, number) for score, number in weighed if score >= _LEAST]
-    return tuple(number for _, number in sorted(likely, key=lambda one: (-one[0], one[1]))[:_MOST])
+    some = dict.fromkeys((*near[:_MOST_WEIGHED], *(n for n in kin if n not in barred)))
+    weighed = [(match(sighting, summed).score, number) for number, summed in _sums(store, some)]
+    weighed.sort(key=lambda one: (-one[0], one[1]))
+    least = max(_LEAST, _SHARE * weighed[0][0]) if weighed else _LEAST
+    likely = [number for score, number in weighed if score >= least and number in near]
+    copied = [number for _, number in weighed if number in kin]
+    return tuple(dict.fromkeys((*likely[:_MOST], *copied[:_MOST_COPIED])))
+
+
+def told_by_copies(store: Store, article: int) -> tuple[int, ...]:
+    """The happenings that other articles of an article's family tell."""
+    rows = store.query(_KIN, (article, _MOST_KIN))
+    return tuple(number for (number,) in rows)
 
 
 def _near(store: Store, sighting: Sighting) -> list[int]:

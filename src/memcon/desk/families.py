@@ -18,9 +18,10 @@ _MOST_FOUND = 600
 _MOST_READ = 12
 # Bands are kept by so many days together.
 _TOGETHER = 4
+# CROSS JOIN keeps the order: a row is looked for, and no days gone through.
 _NEAR = """
-SELECT b.article FROM json_each(:days) d JOIN json_each(:bands) j
-JOIN bands b ON b.days = d.value AND b.band = j.value
+SELECT b.article FROM json_each(:days) d CROSS JOIN json_each(:bands) j
+CROSS JOIN bands b ON b.days = d.value AND b.band = j.value
 WHERE b.article <> :number LIMIT :most
 """
 _ALL_DAYS = """

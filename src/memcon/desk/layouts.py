@@ -37,8 +37,13 @@ def _shorten(sheet: Any, last: int) -> int:
     if kind in _SPANS:
         start = sheet.start
         sheet.start, sheet.end, last = start - last, sheet.end - start, start
-    for part in _parts(sheet, kind):
-        last = _shorten(part, last)
+    for name in _INNER[kind]:
+        value = getattr(sheet, name)
+        if type(value) is list:
+            for part in cast("list[Any]", value):
+                last = _shorten(part, last)
+        elif value is not None:
+            last = _shorten(value, last)
     return last
 
 
@@ -48,21 +53,14 @@ def _lengthen(sheet: Any, last: int) -> int:
     if kind in _SPANS:
         last = sheet.start = sheet.start + last
         sheet.end += last
-    for part in _parts(sheet, kind):
-        last = _lengthen(part, last)
-    return last
-
-
-def _parts(sheet: Any, kind: type[object]) -> list[Any]:
-    """The sheets that are values of a sheet, or members of its values."""
-    found: list[Any] = []
     for name in _INNER[kind]:
         value = getattr(sheet, name)
         if type(value) is list:
-            found += value
+            for part in cast("list[Any]", value):
+                last = _lengthen(part, last)
         elif value is not None:
-            found.append(value)
-    return found
+            last = _lengthen(value, last)
+    return last
 
 
 _SPANS: set[type[object]] = set()

@@ -12,9 +12,9 @@ from memcon.story.forecasts import Forecast
 from memcon.story.outlook import Outlook, choose_outlook, sum_up
 
 # Of each party's prospects so many are gone through before and after the day of the report.
-_MOST_SCANNED = 40
+_MOST_SCANNED = 60
 _MOST_PARTIES = 4
-_MOST = 8
+_MOST = 5
 # So many steps speak for a prospect: its first and its last.
 _SPOKESMEN = 6
 _MOST_SUMMED = 200
@@ -38,8 +38,10 @@ _INSERT = (
 )
 _UPDATE = f"UPDATE outlooks SET {', '.join(f'{name} = ?' for name in _COLUMNS)} WHERE id = ?"
 _NEAR = """
-SELECT outlook, mentioned FROM outlook_parties WHERE code = ? AND mentioned {side} ?
-ORDER BY mentioned {order} LIMIT ?
+SELECT o.id, o.mentioned FROM (
+    SELECT outlook FROM outlook_parties WHERE code = ? AND mentioned {side} ?
+    ORDER BY mentioned {order} LIMIT ?
+) p JOIN outlooks o ON o.id = p.outlook WHERE o.kind = ?
 """
 _QUERIES = (_NEAR.format(side=">=", order="ASC"), _NEAR.format(side="<", order="DESC"))
 _STEPS = """
@@ -117,13 +119,13 @@ def _chosen(store: Store, recall: Recall, article: int, forecast: Forecast) -> i
 
 
 def _candidates(store: Store, forecast: Forecast) -> list[int]:
-    """The prospects that have a party in common with a forecast, the latest told of first."""
+    """The prospects of its kind that share a party with a forecast, the nearest in time first."""
     day = forecast.day.isoformat() if forecast.day else ""
     found: dict[int, int] = {}
     codes = dict.fromkeys(party.code for party in forecast.participants)
     for code in list(codes)[:_MOST_PARTIES]:
         for query in _QUERIES:
-            for number, mentioned in store.query(query, (code, day, _MOST_SCANNED)):
+            for number, mentioned in store.query(query, (code, day, _MOST_SCANNED, forecast.kind)):
                 found[number] = _distance(forecast.day, mentioned)
     return sorted(found, key=lambda number: (found[number], number))[:_MOST]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from memcon.desk.appearances import number_of
-from memcon.desk.candidates import find_candidates
+from memcon.desk.candidates import find_candidates, told_by_copies
 from memcon.desk.happenings import open_happening, tellings_of
 from memcon.desk.recall import Recall
 from memcon.desk.records import kept
@@ -54,7 +54,8 @@ def put_tellings(
     # What is told again comes last: where it belongs is known when the text's own are put.
     places = sorted(range(len(told)), key=lambda place: place in echoes)
     text = [place for place in places if place not in echoes]
-    own = _assigned(store, recall, [told[place] for place in text], rulings)
+    kin = told_by_copies(store, article)
+    own = _assigned(store, recall, [told[place] for place in text], kin, rulings)
     assigned = dict(zip(text, own, strict=True))
     numbers: dict[int, int] = {}
     joined: set[int] = set()
@@ -112,7 +113,11 @@ def as_json(reasons: Iterable[Reason]) -> str:
 
 
 def _assigned(
-    store: Store, recall: Recall, told: Sequence[Sighting], rulings: Sequence[Ruling]
+    store: Store,
+    recall: Recall,
+    told: Sequence[Sighting],
+    kin: Sequence[int],
+    rulings: Sequence[Ruling],
 ) -> tuple[Verdict, ...]:
     """Which happening each event of an article tells: where it was put by hand, else fits best."""
     ruled = [_ruled(store, recall, sighting, rulings) for sighting in told]
@@ -120,7 +125,7 @@ def _assigned(
     known: list[dict[int, list[Sighting]]] = []
     for sighting, verdict in zip(told, ruled, strict=True):
         barred = taken | _apart(store, recall, sighting, rulings)
-        numbers = () if verdict else find_candidates(store, sighting, barred)
+        numbers = () if verdict else find_candidates(store, sighting, kin, barred)
         known.append({number: _spokesmen(store, recall, number) for number in numbers})
     return tuple(
         verdict or (_verdict(*chosen) if chosen else Verdict(None, None, ()))
