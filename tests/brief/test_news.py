@@ -13,7 +13,7 @@ from memcon.story.answers import Party
 from memcon.story.disputes import Dispute, Disputes, Version
 from memcon.story.hits import Hit, Hits, Passage
 from memcon.story.matrix import Holding
-from memcon.story.news import News, Telling, Turn, Update, Watch, Watches
+from memcon.story.news import Development, News, Turn, Update, Watch, Watches
 from reported import LAVROV, RUSSIA, USA, account, happening, witness
 
 MAY = date(2021, 5, 20)
@@ -41,9 +41,9 @@ UPDATE = Update(
     articles=3,
     until=9,
     problem=None,
-    tellings=(
-        Telling(account(1, happening(day="2021-05-20")), is_new=True),
-        Telling(account(2, happening(day="2021-05-19")), is_new=False),
+    developments=(
+        Development(account(1, happening(day="2021-05-20")), is_new=True),
+        Development(account(2, happening(day="2021-05-19")), is_new=False),
     ),
     turns=(
         Turn(

@@ -83,7 +83,7 @@ def relation():
         since=None,
         until=None,
         today=date(2021, 6, 30),
-        step="month",
+        grain="month",
         points=series(DEEDS, "month"),
         deeds=DEEDS,
         articles=9,

@@ -36,10 +36,10 @@ def test_a_limit_keeps_the_latest():
 
 
 @pytest.mark.parametrize(
-    ("step", "head", "span"), [("day", "Day", "1 June 2021"), ("week", "Week of", "1 June 2021")]
+    ("grain", "head", "span"), [("day", "Day", "1 June 2021"), ("week", "Week of", "1 June 2021")]
 )
-def test_a_day_or_week_is_told_by_its_first_day(step, head, span):
-    chapter = series_chapter(POINTS[2:], step, None)
+def test_a_day_or_week_is_told_by_its_first_day(grain, head, span):
+    chapter = series_chapter(POINTS[2:], grain, None)
     assert chapter.grid.heads[0] == head
     assert cells(chapter)[0][0] == span
 
@@ -54,9 +54,9 @@ WIDE = (
 )
 
 
-@pytest.mark.parametrize("step", ["day", "week", "month"])
-def test_a_bar_is_never_broken_on_80_columns(step):
-    report = Report("Series", (), (series_chapter(WIDE, step, None),))
+@pytest.mark.parametrize("grain", ["day", "week", "month"])
+def test_a_bar_is_never_broken_on_80_columns(grain):
+    report = Report("Series", (), (series_chapter(WIDE, grain, None),))
     rows = render_report(report).splitlines()
     assert [row.count("|") for row in rows if "▒" in row] == [1, 1]
     assert "▒▒▒▒▒▒▒▒|█·······" in rows[4]

@@ -25,10 +25,10 @@ def test_a_limit_says_what_it_leaves_out(ask):
 
 
 @pytest.mark.parametrize(
-    ("step", "head"), [("day", "Day"), ("week", "Week of"), ("month", "Month")]
+    ("grain", "head"), [("day", "Day"), ("week", "Week of"), ("month", "Month")]
 )
-def test_the_series_is_by_day_week_or_month(ask, step, head):
-    _, out, _ = ask("relation", "USA", "RUS", *AS_OF, "--by", step)
+def test_the_series_is_by_day_week_or_month(ask, grain, head):
+    _, out, _ = ask("relation", "USA", "RUS", *AS_OF, "--by", grain)
     assert f"\n{head} " in out
 
 

@@ -109,7 +109,7 @@ def test_what_is_less_sure_stays(filled):
     assert all(dossier.happening.confidence >= floor for dossier in kept)
 
 
-def test_a_dossier_has_sources_differences_and_its_best_telling(filled):
+def test_a_dossier_has_sources_contrasts_and_its_best_telling(filled):
     store, found = filled
     (expulsion,) = (
         d
@@ -118,9 +118,9 @@ def test_a_dossier_has_sources_differences_and_its_best_telling(filled):
     )
     assert list(expulsion.sources) == [found[0].article.id, found[3].article.id]
     assert expulsion.origin.article == found[0].article.id
-    (difference,) = expulsion.differences
-    assert difference.kind == "number"
-    assert set(difference.values) == {"10 diplomats", "8 diplomats"}
+    (contrast,) = expulsion.contrasts
+    assert contrast.kind == "number"
+    assert set(contrast.values) == {"10 diplomats", "8 diplomats"}
     assert expulsion.event.type == "SANCTION"
     assert expulsion.record.article.id == expulsion.best.article
     assert expulsion.reported == (date(2021, 5, 18),)

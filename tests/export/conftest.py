@@ -79,7 +79,7 @@ def meeting(told: tuple[Dossier, ...]) -> Dossier:
 @pytest.fixture(scope="session")
 def expulsion(told: tuple[Dossier, ...]) -> Dossier:
     """The expulsion on whose number the two differ."""
-    (found,) = (d for d in told if d.differences)
+    (found,) = (d for d in told if d.contrasts)
     return found
 
 

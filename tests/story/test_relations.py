@@ -24,7 +24,7 @@ DEEDS = (
 
 
 @pytest.mark.parametrize(
-    ("step", "points"),
+    ("grain", "points"),
     [
         (
             "day",
@@ -38,10 +38,10 @@ DEEDS = (
         ("month", [("2021-05-01", 8.0, -2.0, (1, 2, 3)), ("2021-06-01", 0, -5.0, (4,))]),
     ],
 )
-def test_a_series_sums_up_what_lies_in_a_span(step, points):
+def test_a_series_sums_up_what_lies_in_a_span(grain, points):
     told = [
         (point.first.isoformat(), point.cooperation, point.conflict, point.happenings)
-        for point in series(DEEDS, step)
+        for point in series(DEEDS, grain)
     ]
     assert told == points
 
@@ -95,7 +95,7 @@ def test_rows_name_both_sides_and_quote_what_was_opened():
         since=None,
         until=None,
         today=date(2021, 6, 30),
-        step="month",
+        grain="month",
         points=series(DEEDS, "month"),
         deeds=DEEDS,
         articles=3,

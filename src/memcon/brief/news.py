@@ -49,7 +49,7 @@ def _chapter(update: Update) -> Chapter:
 def _clusters(update: Update) -> Iterator[Cluster]:
     """New happenings, more words of known ones, then what else is new."""
     for title, is_new in (("New happenings", True), ("Told again", False)):
-        lines = [accounts.told(t.account) for t in update.tellings if t.is_new == is_new]
+        lines = [accounts.told(t.account) for t in update.developments if t.is_new == is_new]
         if lines:
             yield Cluster(head=told(title), remarks=tuple(lines))
     if update.turns:

@@ -71,7 +71,7 @@ def relation_report(relation: Relation, limit: int | None = None) -> Report:
         _listed("Who met whom", teller, relation, met, limit),
         disputes_chapter(relation.disputes, relation.disputes_found),
         _unsaid(relation),
-        series_chapter(relation.points, relation.step, limit),
+        series_chapter(relation.points, relation.grain, limit),
     )
     return Report(
         title=f"{relation.a.name} and {relation.b.name}",

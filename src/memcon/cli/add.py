@@ -15,7 +15,7 @@ from memcon.errors import MemconError, RecordError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from memcon.cli.progress import Watch
+    from memcon.cli.progress import Meter
     from memcon.desk.desk import Desk
     from memcon.page.page import Rejected
     from memcon.reading import Known
@@ -49,13 +49,13 @@ def add(desk: Desk, pages: Pages, records: bool, reread: bool) -> int:
 
 def _add(desk: Desk, pages: Pages, results: Iterator[Result]) -> int:
     """Add what was read, say so line by line, and in the end how many there are."""
-    from memcon.cli.progress import watched
+    from memcon.cli.progress import metered
 
     tally = Tally(desk)
-    with watched(pages.sources) as watch, tally:
+    with metered(pages.sources) as meter, tally:
         for result in results:
-            tally.take(result, watch)
-            watch.advance()
+            tally.take(result, meter)
+            meter.advance()
     if not tally.found:
         raise MemconError(f"{', '.join(pages.sources)}: no page found")
     return tally.report()
@@ -82,7 +82,7 @@ class Tally:
         if kind is KeyboardInterrupt:
             click.echo(f"memcon: interrupted; {self._added} articles were added", err=True)
 
-    def take(self, result: Result, watch: Watch) -> None:
+    def take(self, result: Result, meter: Meter) -> None:
         """Add a record and say so; count a page that is known or was refused."""
         from memcon.page.page import Rejected
         from memcon.reading import Known
@@ -92,9 +92,9 @@ class Tally:
         elif isinstance(result, Known):
             self._known += 1
         else:
-            self._keep(result, watch)
+            self._keep(result, meter)
 
-    def _keep(self, record: Record, watch: Watch) -> None:
+    def _keep(self, record: Record, meter: Meter) -> None:
         try:
             added = self._desk.add(record)
         except RecordError as error:
@@ -106,7 +106,7 @@ class Tally:
             self._known += 1
             return
         self._added += 1
-        watch.clear()
+        meter.clear()
         click.echo(_line("added", record, is_copy=added.is_copy))
 
     def report(self) -> int:
@@ -167,13 +167,13 @@ def _reread(desk: Desk, jobs: int) -> int:
     articles = desk.outdated(reader.made_by)
     before = (desk.record(article) for article in articles)
     done = 0
-    with counted(len(articles), "articles", "Reading") as watch:
+    with counted(len(articles), "articles", "Reading") as meter:
         for record in reader.read_new(before, (), jobs):
             if isinstance(record, Record):
                 desk.reread(record)
                 done += 1
-                watch.clear()
+                meter.clear()
                 click.echo(_line("read again", record, is_copy=False))
-            watch.advance()
+            meter.advance()
     click.echo(f"{done} read again", err=True)
     return 0

@@ -132,7 +132,7 @@ def export(
 def _packed(
     store: Store, form: Format, level: Level, asked: _Asked, today: date
 ) -> Generator[Consignment]:
-    """All that goes out, with a watch over it."""
+    """All that goes out, with a meter over it."""
     from memcon.cli.formats import Consignment, tells_articles, tells_happenings
     from memcon.cli.progress import counted
     from memcon.codes.countries import Countries
@@ -146,7 +146,7 @@ def _packed(
     things = " and ".join(
         name for name, some in (("articles", articles), ("happenings", happenings)) if some
     )
-    with counted(len(articles) + len(happenings), things) as watch:
+    with counted(len(articles) + len(happenings), things) as meter:
         yield Consignment(
             store=store,
             articles=articles,
@@ -154,7 +154,7 @@ def _packed(
             selection=Selection(pair=pair, floor=asked.floor),
             countries=Countries.load(),
             made=datetime.combine(today, time(), UTC),
-            watch=watch,
+            meter=meter,
         )
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
 
-    from memcon.cli.progress import Watch
+    from memcon.cli.progress import Meter
     from memcon.codes.countries import Countries
     from memcon.desk.store import Store
     from memcon.export.selection import Selection
@@ -50,19 +50,19 @@ class Consignment:
     selection: Selection
     countries: Countries
     made: datetime
-    watch: Watch
+    meter: Meter
 
     def records(self, choose: Callable[[Record, Selection], Record] = selected) -> Iterator[Record]:
         """What is asked for of each article."""
         for record in records(self.store, self.articles):
             yield choose(record, self.selection)
-            self.watch.advance()
+            self.meter.advance()
 
     def dossiers(self) -> Iterator[Dossier]:
         """The happenings."""
         for dossier in dossiers(self.store, self.happenings):
             yield dossier
-            self.watch.advance()
+            self.meter.advance()
 
 
 def tells_articles(form: Format, level: Level) -> bool:

@@ -68,7 +68,7 @@ def _reads(command: Callable[..., int], *, is_required: bool) -> Callable[..., i
 def read_each(pages: Pages, show: Callable[[Record], None]) -> int:
     """Read the pages and show each record; list what was refused, and give the exit code."""
     # Imported when called: help does without the libraries that these load.
-    from memcon.cli.progress import watched
+    from memcon.cli.progress import metered
     from memcon.page.intake import take_in
     from memcon.page.page import Rejected
     from memcon.reading import Reader
@@ -76,15 +76,15 @@ def read_each(pages: Pages, show: Callable[[Record], None]) -> int:
     taken = dated(take_in(pages.sources, fetch=pages.fetch), pages.published)
     refused: list[Rejected] = []
     found = 0
-    with watched(pages.sources) as watch:
+    with metered(pages.sources) as meter:
         for result in Reader().read_all(taken, pages.jobs):
             found += 1
             if isinstance(result, Rejected):
                 refused.append(result)
             else:
-                watch.clear()
+                meter.clear()
                 show(result)
-            watch.advance()
+            meter.advance()
     if not found:
         raise MemconError(f"{', '.join(pages.sources)}: no page found")
     return report(refused, found)

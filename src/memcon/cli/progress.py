@@ -17,7 +17,7 @@ _LINE_EVERY_EXPORTED = 1000
 _MANY_IN_ONE = (".jsonl", ".ndjson", ".gz", ".xml", ".rss", ".atom", ".feed")
 
 
-class Watch(Protocol):
+class Meter(Protocol):
     """Told of each page."""
 
     def clear(self) -> None:
@@ -30,31 +30,31 @@ class Watch(Protocol):
 
 
 @contextmanager
-def watched(sources: Sequence[str]) -> Generator[Watch]:
-    """A watch over the pages of `sources`: a bar, lines, or nothing for a single page."""
+def metered(sources: Sequence[str]) -> Generator[Meter]:
+    """A meter over the pages of `sources`: a bar, lines, or nothing for a single page."""
     expected = _count(sources)
     if expected == 1:
         yield _Silent()
         return
-    with _shown(expected, "Reading", _Lines("pages", _LINE_EVERY)) as watch:
-        yield watch
+    with _shown(expected, "Reading", _Lines("pages", _LINE_EVERY)) as meter:
+        yield meter
 
 
 @contextmanager
-def counted(expected: int, things: str, doing: str = "Exporting") -> Generator[Watch]:
-    """A watch over so many articles, happenings or feeds, for what is done: a bar or lines.
+def counted(expected: int, things: str, doing: str = "Exporting") -> Generator[Meter]:
+    """A meter over so many articles, happenings or feeds, for what is done: a bar or lines.
 
     Nothing where they are shown on a terminal.
     """
     if sys.stdout.isatty():
         yield _Silent()
         return
-    with _shown(expected, doing, _Lines(things, _LINE_EVERY_EXPORTED)) as watch:
-        yield watch
+    with _shown(expected, doing, _Lines(things, _LINE_EVERY_EXPORTED)) as meter:
+        yield meter
 
 
 @contextmanager
-def _shown(expected: int | None, doing: str, lines: Watch) -> Generator[Watch]:
+def _shown(expected: int | None, doing: str, lines: Meter) -> Generator[Meter]:
     """A bar on a terminal, else the lines."""
     if not sys.stderr.isatty():
         yield lines

@@ -39,20 +39,20 @@ def pull(desk: Desk, pages: bool, jobs: int) -> int:
     from memcon.reading import Reader
 
     reader, tally = Reader(), Tally(desk)
-    with counted(len(feeds), "feeds", "Pulling") as watch, tally:
+    with counted(len(feeds), "feeds", "Pulling") as meter, tally:
         for feed in feeds:
             try:
                 delivery = _taken(feed)
             except PageError as error:
-                tally.take(Rejected(error.page, error.reason), watch)
+                tally.take(Rejected(error.page, error.reason), meter)
                 delivery = None
             if delivery:
                 entries = _entries(desk, delivery, pages)
                 for result in reader.read_new(entries, desk.articles(), jobs):
-                    tally.take(result, watch)
+                    tally.take(result, meter)
                 # Only now: what is not on the desk yet must be sent again.
                 desk.note_pull(feed.source, delivery.stamp.etag, delivery.stamp.modified)
-            watch.advance()
+            meter.advance()
     return tally.report()
 
 

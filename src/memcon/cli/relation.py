@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
     from memcon.desk.days import Days
     from memcon.desk.desk import Desk
-    from memcon.story.relations import Step
+    from memcon.story.relations import Grain
 
 
 @click.command()
 @click.argument("parties", metavar="PARTY PARTY", nargs=2)
 @click.option(
     "--by",
-    "step",
+    "grain",
     type=click.Choice(["day", "week", "month"]),
     default="month",
     show_default=True,
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 def relation(
     desk: Desk,
     parties: tuple[str, str],
-    step: Step,
+    grain: Grain,
     today: date,
     limit: int | None,
     form: Form,
@@ -51,5 +51,5 @@ def relation(
     """
     from memcon.brief.relation import relation_report
 
-    answer = desk.relation(*parties, step, today, limit, **days)
+    answer = desk.relation(*parties, grain, today, limit, **days)
     show(answer, form, partial(relation_report, limit=limit))

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from memcon.story.news import News, Watch, Watches
     from memcon.story.outlook import State
     from memcon.story.profiles import Profile
-    from memcon.story.relations import Relation, Step
+    from memcon.story.relations import Grain, Relation
     from memcon.story.timelines import Timeline
 
 
@@ -227,7 +227,7 @@ class Desk:
         self,
         a: str,
         b: str,
-        step: Step = "month",
+        grain: Grain = "month",
         today: date | None = None,
         limit: int | None = None,
         **days: Unpack[Days],
@@ -235,7 +235,7 @@ class Desk:
         """What two parties did and said to each other, and what lies ahead of them."""
         from memcon.desk.relations import relation
 
-        return relation(self.store, a, b, step, today, limit, **days)
+        return relation(self.store, a, b, grain, today, limit, **days)
 
     def timeline(
         self,

@@ -18,7 +18,7 @@ from memcon.desk.store import Store
 from memcon.errors import DeskError
 from memcon.record.contract import Record
 from memcon.story.answers import Account, Party, Witness
-from memcon.story.dossiers import Difference, Dossier, Source, best_of, event_of
+from memcon.story.dossiers import Contrast, Dossier, Source, best_of, event_of
 
 # So many happenings are opened at once, and so many records kept for the next ones.
 _AT_ONCE = 200
@@ -140,17 +140,17 @@ def _opened(
     ):
         source = Source(article, url, title, publisher, day_of(published), family)
         sources.setdefault(happening, {})[number] = source
-    differences: dict[int, list[Difference]] = {}
+    contrasts: dict[int, list[Contrast]] = {}
     for discord in discords_of(store, numbers):
-        difference = Difference(discord.kind, tuple(value for value, _ in discord.sides))
-        differences.setdefault(discord.happening, []).append(difference)
+        contrast = Contrast(discord.kind, tuple(value for value, _ in discord.sides))
+        contrasts.setdefault(discord.happening, []).append(contrast)
     for number, account in known.items():
         told = sources[number]
         best, record = _best(account, {s.article: n for n, s in told.items()}, opened)
         yield Dossier(
             account=account,
             sources={source.article: source for source in told.values()},
-            differences=tuple(differences.get(number, ())),
+            contrasts=tuple(contrasts.get(number, ())),
             best=best,
             record=record,
         )

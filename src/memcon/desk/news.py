@@ -17,7 +17,7 @@ from memcon.errors import DeskError
 from memcon.story.answers import Account, Party
 from memcon.story.issues import issue_key
 from memcon.story.matrix import Holding
-from memcon.story.news import News, Telling, Update, Watch
+from memcon.story.news import Development, News, Update, Watch
 
 _TOP = "SELECT coalesce(max(id), 0) FROM articles"
 _IN = "IN (SELECT value FROM json_each(?))"
@@ -57,7 +57,7 @@ def _update(store: Store, watch: Watch, until: int, limit: int | None) -> Update
         articles=watch.waiting,
         until=until,
         problem=None,
-        tellings=(),
+        developments=(),
         turns=(),
         disputes=(),
         holdings=(),
@@ -88,7 +88,7 @@ def _answered(store: Store, update: Update, seen: int, limit: int | None) -> Upd
     held = _held_by(store, parties[0], seen) if subject == "actor" else ()
     return replace(
         update,
-        tellings=_tellings(store, told, seen, limit),
+        developments=_developments(store, told, seen, limit),
         turns=turns[:limit],
         disputes=open_disputes(store, discords[:limit]),
         holdings=held[:limit],
@@ -115,15 +115,15 @@ def _within(kept: Iterable[int], rows: Iterable[tuple[int]]) -> list[int]:
     return [number for number in kept if number in found]
 
 
-def _tellings(
+def _developments(
     store: Store, happenings: Sequence[int], seen: int, limit: int | None
-) -> tuple[Telling, ...]:
+) -> tuple[Development, ...]:
     """The happenings with the words of the new articles alone, those first that are all new."""
     known = {number for (number,) in store.query(_KNOWN, (listed(happenings), seen))}
     ordered = sorted(happenings, key=lambda number: number in known)[:limit]
     fresh = {article for (article,) in store.query(_IDS, (seen,))}
     return tuple(
-        Telling(account=_fresh(account, fresh), is_new=number not in known)
+        Development(account=_fresh(account, fresh), is_new=number not in known)
         for number, account in accounts(store, ordered).items()
     )
 

@@ -75,9 +75,9 @@ def _content(dossier: Dossier) -> Iterator[str]:
     best = dossier.best
     for witness in (best, *(w for w in dossier.account.witnesses if w != best)):
         yield f"<blockquote>{escape(witness.words)}</blockquote><p>{escape(_whose(witness))}</p>"
-    for difference in dossier.differences:
-        values = " / ".join(difference.values)
-        yield f"<p>Sources differ on the {escape(f'{difference.kind}: {values}')}</p>"
+    for contrast in dossier.contrasts:
+        values = " / ".join(contrast.values)
+        yield f"<p>Sources differ on the {escape(f'{contrast.kind}: {values}')}</p>"
 
 
 def _when(dossier: Dossier) -> str:

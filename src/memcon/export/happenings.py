@@ -35,9 +35,9 @@ def exchanges(dossier: Dossier, countries: Countries) -> Iterator[Exchange]:
             yield Exchange(dossier, dyad)
 
 
-def differences_of(dossier: Dossier) -> str | None:
+def discrepancies_of(dossier: Dossier) -> str | None:
     """ "number: 10 diplomats / 8 diplomats"."""
-    return joined(f"{d.kind}: {' / '.join(d.values)}" for d in dossier.differences)
+    return joined(f"{d.kind}: {' / '.join(d.values)}" for d in dossier.contrasts)
 
 
 def _names(side: Iterable[Identity]) -> Cell:
@@ -136,7 +136,7 @@ SUMS: tuple[Column[Dossier], ...] = (
     Column("Source URLs", "str", "the articles' addresses", _urls),
     Column("First Report", "date", "when it was first told", _first_report),
     Column("Last Report", "date", "when it was last told", _last_report),
-    Column("Discrepancies", "str", "where sources differ: `number: 10 / 8`", differences_of),
+    Column("Discrepancies", "str", "where sources differ: `number: 10 / 8`", discrepancies_of),
 )
 
 COLUMNS: tuple[Column[Dossier], ...] = (

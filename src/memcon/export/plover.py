@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import msgspec
 
-from memcon.export.happenings import Exchange, differences_of
+from memcon.export.happenings import Exchange, discrepancies_of
 from memcon.export.iris import happening_iri
 from memcon.record.span import Span
 from memcon.tables.dyads import Dyad, Party
@@ -150,5 +150,5 @@ def _sum(exchange: Exchange) -> Sum:
         sources=told.sources,
         articles=len(dossier.sources),
         tellings=told.tellings,
-        discrepancies=differences_of(dossier),
+        discrepancies=discrepancies_of(dossier),
     )

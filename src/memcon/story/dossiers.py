@@ -1,4 +1,4 @@
-"""Dossier: a happening with all that an export tells of it: articles, best telling, differences."""
+"""Dossier: a happening with all that an export tells of it: articles, best telling, contrasts."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -23,8 +23,8 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """What the sources say otherwise: "number", and "10 diplomats" beside "8 diplomats"."""
+class Contrast:
+    """What sources say differently: "number", and "10 diplomats" beside "8 diplomats"."""
 
     kind: str
     values: tuple[str, ...]
@@ -40,7 +40,7 @@ class Dossier:
 
     account: Account
     sources: Mapping[str, Source]
-    differences: tuple[Difference, ...]
+    contrasts: tuple[Contrast, ...]
     best: Witness
     record: Record
 

@@ -16,7 +16,7 @@ Subject = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Development:
     """A happening of which new articles tell; `is_new` where none told of it before, and
     `account` has the words of the new ones alone."""
 
@@ -52,7 +52,7 @@ class Update:
     articles: int
     until: int
     problem: str | None
-    tellings: tuple[Telling, ...]
+    developments: tuple[Development, ...]
     turns: tuple[Turn, ...]
     disputes: tuple[Dispute, ...]
     holdings: tuple[Holding, ...]
@@ -62,7 +62,7 @@ class Update:
     @property
     def shown(self) -> int:
         """How much of what is new it holds."""
-        parts = (self.tellings, self.turns, self.disputes, self.holdings, self.hits)
+        parts = (self.developments, self.turns, self.disputes, self.holdings, self.hits)
         return sum(map(len, parts))
 
 
@@ -142,7 +142,7 @@ def _notices(update: Update) -> list[Notice]:
     """The rows of one watch."""
     name = update.watch
     return [
-        *(_told(name, telling) for telling in update.tellings),
+        *(_told(name, one) for one in update.developments),
         *(
             _notice(name, "status", t.prospect, t.day, f"{t.what}: {t.status}", t.witness)
             for t in update.turns
@@ -153,15 +153,15 @@ def _notices(update: Update) -> list[Notice]:
     ]
 
 
-def _told(name: str, telling: Telling) -> Notice:
+def _told(name: str, development: Development) -> Notice:
     """A happening, or more words of one that was known."""
-    account = telling.account
+    account = development.account
     told = account.happening
     sides = (told.source, told.target)
     source, target = ("; ".join(actor.name for actor in side) for side in sides)
     what = f"{source} {told.type} {target}".strip()
     day = told.period.first if told.period else None
-    kind = "happening" if telling.is_new else "telling"
+    kind = "happening" if development.is_new else "telling"
     return _notice(name, kind, account.number, day, what, account.witnesses[0])
 
 

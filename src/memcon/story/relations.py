@@ -12,7 +12,7 @@ from memcon.story.histories import History
 from memcon.story.matrix import Matrix
 from memcon.story.silences import Hush
 
-Step = Literal["day", "week", "month"]
+Grain = Literal["day", "week", "month"]
 
 # What weighs in a series: a threat or a promise that was made is a fact, an act that is planned,
 # alleged or denied is none.
@@ -93,7 +93,7 @@ class Relation(Answer[Encounter]):
     since: date | None
     until: date | None
     today: date
-    step: Step
+    grain: Grain
     points: tuple[Point, ...]
     deeds: tuple[Deed, ...]
     articles: int
@@ -136,7 +136,7 @@ class Relation(Answer[Encounter]):
         )
 
 
-def series(deeds: Iterable[Deed], step: Step) -> tuple[Point, ...]:
+def series(deeds: Iterable[Deed], grain: Grain) -> tuple[Point, ...]:
     """The points from the first deed to the last, in order; spans without a deed are left out.
 
     Only what happened counts, and only where its day is known.
@@ -144,7 +144,7 @@ def series(deeds: Iterable[Deed], step: Step) -> tuple[Point, ...]:
     spans: dict[date, dict[int, float]] = {}
     for deed in deeds:
         if deed.day is not None and deed.status in FACTS:
-            spans.setdefault(opening(deed.day, step), {})[deed.happening] = deed.goldstein
+            spans.setdefault(opening(deed.day, grain), {})[deed.happening] = deed.goldstein
     return tuple(
         Point(
             first=first,
@@ -156,11 +156,11 @@ def series(deeds: Iterable[Deed], step: Step) -> tuple[Point, ...]:
     )
 
 
-def opening(day: date, step: Step) -> date:
+def opening(day: date, grain: Grain) -> date:
     """The first day of the week (a Monday) or month in which a day lies."""
-    if step == "month":
+    if grain == "month":
         return day.replace(day=1)
-    return day - timedelta(days=day.weekday()) if step == "week" else day
+    return day - timedelta(days=day.weekday()) if grain == "week" else day
 
 
 def signals(deeds: Sequence[Deed]) -> tuple[Deed, ...]:
