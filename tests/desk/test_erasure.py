@@ -117,3 +117,13 @@ def test_what_is_no_desk_is_not_wiped(path):
     with pytest.raises(DeskError, match="is no desk"):
         wipe(path, None, None, in_keyring=False)
     assert path.read_text() == "Dear colleague"
+
+
+def test_a_link_to_a_desk_is_wiped_with_it(path, tmp_path):
+    block, link = noted(path, SECRET), tmp_path / "link.memcon"
+    salt = block.read_bytes()[:16]
+    link.symlink_to(path)
+    wipe(link, SECRET, None, in_keyring=False)
+    assert not link.is_symlink()
+    assert not path.exists()
+    assert salt not in block.read_bytes()

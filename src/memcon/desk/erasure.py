@@ -32,6 +32,7 @@ _CHUNK_BYTES = 1 << 20
 def wipe(path: Path, key: Key | None, key_file: Path | None, *, in_keyring: bool) -> None:
     """Destroy a desk: the salt of its key, the key itself where it is kept, then its files.
 
+    A link goes with the desk to which it leads.
     DeskError if the key does not open it, or another process has it open: then nothing is touched.
     """
     check_kind(path, key)
@@ -39,7 +40,8 @@ def wipe(path: Path, key: Key | None, key_file: Path | None, *, in_keyring: bool
     with told_clearly(path):
         connection = _alone(path, key)
     try:
-        _destroy(path, key_file, entry)
+        _destroy(path.resolve(), key_file, entry)
+        path.unlink(missing_ok=True)
     except OSError as error:
         raise DeskError(f"{error.filename or path}: {reason_of(error)}") from error
     finally:
