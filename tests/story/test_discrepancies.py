@@ -90,7 +90,7 @@ def test_numbers_that_count_something_else(numbers):
         ((1, "hostage"), "1 hostage"),
         ((2, "hostage"), "2 hostages"),
         ((2, "people"), "2 people"),
-        ((2.5e9, "USD"), "2500000000 USD"),
+        ((2.5e9, "USD"), "2,500,000,000 USD"),
     ],
 )
 def test_a_number_is_told_with_its_unit(number, words):

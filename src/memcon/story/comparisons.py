@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from memcon.story.amounts import amount
 from memcon.story.answers import Account, Answer, Witness
 from memcon.story.disputes import Dispute
 from memcon.story.matches import Reason
@@ -67,7 +68,7 @@ class Comparison(Answer[Deposition]):
 
 def figures(told: Sighting) -> Sequence[str]:
     """The numbers that belong to an event: "10 diplomats"."""
-    return tuple(f"{one.value:,.15g} {one.unit}" for one in told.quantities)
+    return tuple(amount(one.value, one.unit) for one in told.quantities)
 
 
 def _deposition(number: int, one: Testimony) -> Deposition:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeVar
 
+from memcon.story.amounts import amount
 from memcon.story.periods import spelled
 from memcon.story.sightings import HAPPENED, Sighting
 
@@ -110,14 +111,8 @@ def _counts(unit: str, values: Sequence[tuple[float, Sighting]]) -> tuple[Side, 
         [(value, telling) for value, telling in values if low <= value <= high],
         size=lambda value: value,
         agree=lambda one, other: one == other,
-        spell=lambda value: _counted(value, unit),
+        spell=lambda value: amount(value, unit),
     )
-
-
-def _counted(value: float, unit: str) -> str:
-    """ "10 diplomats", "1 hostage", "5500000 USD"."""
-    is_plural = value != 1 and unit.islower() and unit != "people"
-    return f"{value:.15g} {unit}{'s' if is_plural else ''}"
 
 
 def _proposers(told: Sequence[Sighting]) -> tuple[Side, ...]:
