@@ -6,11 +6,13 @@ import pytest
 
 from memcon.brief.outlooks import prospects_report
 from memcon.story.histories import History, Mark, Prospects, stages
+from memcon.story.identities import Identity
 from memcon.story.outlook import Outlook
 from memcon.story.periods import Period
 from memcon.story.sightings import Spot
 from reported import BIDEN, PUTIN, witness
 
+SEVEN = Identity("igo:group of seven", "Group of Seven", "igo", None, "IGO", "igo:group of seven")
 MARKS = (
     Mark(date(2021, 5, 20), "floated", witness("a", family=1)),
     Mark(date(2021, 5, 25), "floated", witness("b", family=2)),
@@ -45,6 +47,8 @@ JUNE_16 = Period(date(2021, 6, 16), date(2021, 6, 16))
             "Summit of Joe Biden and Vladimir Putin, 16 June 2021",
         ),
         (history(1, "open", "floated", "vote", ()), "Vote"),
+        (history(1, "open", "scheduled", "G7 summit", (SEVEN,)), "G7 summit"),
+        (history(1, "open", "scheduled", "G7 summit", (SEVEN, BIDEN)), "G7 summit with Joe Biden"),
     ],
 )
 def test_a_prospect_is_told_with_all_that_is_known(told, line):

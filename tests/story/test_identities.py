@@ -2,7 +2,7 @@
 
 import pytest
 
-from memcon.story.identities import identify
+from memcon.story.identities import identify, is_named_in
 from sighted import actor, who
 
 
@@ -114,3 +114,22 @@ def test_a_name_without_letters_is_somebody(name):
 def test_numbers_tell_apart_what_has_no_other_name():
     assert who("3M", "company", "USA").key != who("360", "company", "USA").key
     assert who("12 diplomats", "unnamed", "USA").key == who("US diplomats", "unnamed", "USA").key
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "is_named"),
+    [
+        ("G7 summit", "Group of Seven", True),
+        ("Nato summit", "NATO", True),
+        ("Arctic Council meeting", "Arctic Council", True),
+        ("US-Russia summit", "Russia", True),
+        ("US-Russia summit", "United States", True),
+        ("US-Russia summit", "Ukraine", False),
+        ("G7 summit", "Group of 77", False),
+        ("Security Council meeting", "European Council", False),
+        ("summit", "NATO", False),
+        ("G7 summit", "Joe Biden", False),
+    ],
+)
+def test_words_name_an_actor_by_any_of_its_names(words, name, is_named):
+    assert is_named_in(words, name) == is_named

@@ -9,7 +9,7 @@ from memcon.brief.report import Remark
 from memcon.brief.words import ACTS, MONTHS, STATUSES
 from memcon.story.answers import Account, Witness
 from memcon.story.happenings import Happening
-from memcon.story.identities import Identity
+from memcon.story.identities import Identity, is_named_in
 from memcon.story.periods import Period
 
 _FACTS = ("actual", "ongoing")
@@ -94,6 +94,14 @@ def more_of(found: int, shown: int, what: str = "more") -> str | None:
 def named(actors: Iterable[Identity]) -> tuple[Piece, ...]:
     """ "A, B and C"."""
     return listed(Piece(plain(actor.name), "name") for actor in actors)
+
+
+def gathering(what: str, names: Sequence[str]) -> tuple[Piece, ...]:
+    """ "summit of A and B", "G7 summit with A": whom its own name tells is not told again."""
+    others = [name for name in names if not is_named_in(what, name)]
+    link = " of " if len(others) == len(names) else " with "
+    who = listed(Piece(plain(name), "name") for name in others)
+    return (Piece(plain(what)), *((Piece(link), *who) if who else ()))
 
 
 def _months(first: date, last: date) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from memcon.brief import accounts
-from memcon.brief.accounts import counted, in_words, more_of
+from memcon.brief.accounts import counted, gathering, in_words, more_of
 from memcon.brief.disputes import dispute_cluster
 from memcon.brief.hits import hit_cluster
-from memcon.brief.lines import Piece, listed, plain, sentence
+from memcon.brief.lines import Piece, plain, sentence
 from memcon.brief.report import Chapter, Cluster, Grid, Remark, Report, told
 from memcon.brief.words import STANCES
 from memcon.story.matrix import Holding
@@ -62,12 +62,11 @@ def _clusters(update: Update) -> Iterator[Cluster]:
 
 def _turn(turn: Turn) -> Remark:
     """ "20 May 2021: summit of A and B: floated → agreed"."""
-    of = listed(Piece(plain(name), "name") for name in turn.participants)
     before = f"{turn.before} → " if turn.before and turn.before != turn.status else ""
     return Remark(
         pieces=sentence(
-            Piece(f"{in_words(turn.day)}: {plain(turn.what)}"),
-            *((Piece(" of "), *of) if of else ()),
+            Piece(f"{in_words(turn.day)}: "),
+            *gathering(turn.what, turn.participants),
             Piece(f": {before}{turn.status}"),
         ),
         witnesses=(turn.witness,),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from memcon.brief.accounts import counted, in_words, independent, more_of, named, period_words
+from memcon.brief.accounts import counted, gathering, in_words, independent, more_of, period_words
 from memcon.brief.lines import Piece, plain, sentence
 from memcon.brief.report import Chapter, Cluster, Remark, Report, told
 from memcon.story.histories import History, Prospects, Stage
@@ -69,11 +69,10 @@ def _in_state(state: State, histories: Iterable[History]) -> tuple[Cluster, ...]
 def _head(history: History, standing: str) -> Remark:
     """ "Summit of A and B in Geneva, expected 16 June 2021"; how it stands is its mark."""
     outlook = history.outlook
-    of = named(outlook.participants)
     where = f" in {plain(outlook.spot.name)}" if outlook.spot else ""
     due = "" if outlook.status == "held" else "expected "
     when = f", {due}{period_words(outlook.period)}" if outlook.period else ""
-    pieces = (Piece(plain(outlook.what)), *((Piece(" of "), *of) if of else ()))
+    pieces = gathering(outlook.what, [actor.name for actor in outlook.participants])
     return Remark(
         pieces=(*sentence(*pieces), Piece(f"{where}{when}")),
         marks=(standing, counted(outlook.sources, "source")),

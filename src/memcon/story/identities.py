@@ -56,6 +56,24 @@ def identify(actor: Actor) -> Identity:
     return _identity(actor.name, actor.kind, actor.country, actor.sector, roles)
 
 
+def is_named_in(words: str, name: str) -> bool:
+    """Whether words tell an actor of this name, by that or another of its names.
+
+    "G7 summit" tells the Group of Seven, "Iran talks" Iran.
+    """
+    if words.islower():
+        return False
+    if f" {key(name)} " in f" {key(words)} ":
+        return True
+    tables = _tables()
+    organisation, country = tables.organisations.named(name), tables.countries.named(name)
+    if organisation:
+        return any(found == organisation for _, _, found in tables.organisations.find(words))
+    return country is not None and any(
+        iso3 == country.iso3 for _, _, iso3, _ in tables.countries.find(words)
+    )
+
+
 def _tables() -> Known:
     """The tables that tell who is who; whoever asks the desk does without them."""
     from memcon.story.known import known
