@@ -51,7 +51,7 @@ class _Taken:
     """What an article told until now, each event and forecast with the number it had."""
 
     events: Sequence[tuple[Sighting, int]]
-    forecasts: Sequence[tuple[Forecast, int]]
+    forecasts: Sequence[tuple[Forecast | None, int]]
 
     @property
     def happenings(self) -> set[int]:

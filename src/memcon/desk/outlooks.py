@@ -1,6 +1,8 @@
 """Outlook: a prospect across articles, and the step that each article adds to its history."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 from typing import Any
@@ -14,9 +16,11 @@ from memcon.story.outlook import Outlook, choose_outlook, sum_up
 # Of each party's prospects so many are gone through before and after the day of the report.
 _MOST_SCANNED = 60
 _MOST_PARTIES = 4
-_MOST = 5
+_MOST = 4
+# So many reports are looked at for each pair of its parties.
+_MOST_REPORTS = 12
 # So many steps speak for a prospect: its first and its last.
-_SPOKESMEN = 6
+_SPOKESMEN = 4
 _MOST_SUMMED = 200
 # A happening is put a day before or after its date, one without a date on the day of its report.
 _OFF_THE_DAY = timedelta(days=1)
@@ -44,6 +48,11 @@ SELECT o.id, o.mentioned FROM (
 ) p JOIN outlooks o ON o.id = p.outlook WHERE o.kind = ?
 """
 _QUERIES = (_NEAR.format(side=">=", order="ASC"), _NEAR.format(side="<", order="DESC"))
+_SHARED = """
+SELECT outlook, count(DISTINCT code),
+       count(DISTINCT CASE WHEN code IN (SELECT value FROM json_each(?)) THEN code END)
+FROM outlook_parties WHERE outlook IN (SELECT value FROM json_each(?)) GROUP BY outlook
+"""
 _STEPS = """
 SELECT s.article, s.finding, a.family, a.article, a.made_by
 FROM steps s JOIN articles a ON a.id = s.article
@@ -53,6 +62,10 @@ _REPORTS = """
 SELECT t.article, t.number FROM dyads d JOIN tellings t ON t.happening = d.happening
 WHERE d.a = ? AND d.b = ? AND d.day BETWEEN ? AND ? AND d.type = 'CONSULT'
 ORDER BY d.day LIMIT ?
+"""
+_SOURCES = """
+SELECT count(DISTINCT a.family) FROM steps s JOIN articles a ON a.id = s.article
+WHERE s.outlook = ?
 """
 _BESIDE = """
 SELECT s.article, s.finding, a.family, a.article, a.made_by FROM steps s
@@ -64,7 +77,7 @@ _Row = tuple[Any, ...]
 
 
 def put_steps(
-    store: Store, recall: Recall, article: int, before: Sequence[tuple[Forecast, int]]
+    store: Store, recall: Recall, article: int, before: Sequence[tuple[Forecast | None, int]]
 ) -> set[int]:
     """Put what an article tells of prospects to the histories of these; their numbers.
 
@@ -85,12 +98,15 @@ def put_steps(
     return touched
 
 
-def remove_steps(store: Store, recall: Recall, article: int) -> list[tuple[Forecast, int]]:
-    """Take what an article tells of prospects off their histories; each with its number."""
+def remove_steps(store: Store, recall: Recall, article: int) -> list[tuple[Forecast | None, int]]:
+    """Take what an article tells of prospects off their histories; each with its number.
+
+    None for what an earlier version took for a step, and this one would not.
+    """
     told = {one.finding: one for one in recall.forecasts(store, article)}
     rows = store.query("SELECT finding, outlook FROM steps WHERE article = ?", (article,))
     store.run("DELETE FROM steps WHERE article = ?", (article,))
-    return [(told[finding], outlook) for finding, outlook in rows]
+    return [(told.get(finding), outlook) for finding, outlook in rows]
 
 
 def sum_up_outlook(store: Store, recall: Recall, number: int) -> None:
@@ -98,12 +114,15 @@ def sum_up_outlook(store: Store, recall: Recall, number: int) -> None:
 
     A report alone is no prospect either.
     """
-    rows = store.query(_FIRST, (number, _MOST_SUMMED))
+    rows = _ends(store, number, _MOST_SUMMED)
     told = tuple(_forecasts(store, recall, rows))
     if all(forecast.is_report for forecast in told):
         store.run("DELETE FROM outlooks WHERE id = ?", (number,))
         return
     outlook = sum_up(told, {article: family for _, _, family, article, _ in rows})
+    if len(rows) == _MOST_SUMMED:
+        ((sources,),) = store.query(_SOURCES, (number,))
+        outlook = replace(outlook, sources=sources)
     store.run(_UPDATE, (*_values(outlook), number))
     store.run("DELETE FROM outlook_parties WHERE outlook = ?", (number,))
     _put_parties(store, number, outlook)
@@ -127,16 +146,33 @@ def _candidates(store: Store, forecast: Forecast) -> list[int]:
         for query in _QUERIES:
             for number, mentioned in store.query(query, (code, day, _MOST_SCANNED, forecast.kind)):
                 found[number] = _distance(forecast.day, mentioned)
-    return sorted(found, key=lambda number: (found[number], number))[:_MOST]
+    alike = _of_the_same(store, found, list(codes))
+    return sorted(alike, key=lambda number: (found[number], number))[:_MOST]
+
+
+def _of_the_same(store: Store, numbers: Iterable[int], codes: Sequence[str]) -> list[int]:
+    """Those of the prospects whose parties are all among these, or have all these among them."""
+    asked = (json.dumps(codes), json.dumps(list(numbers)))
+    return [
+        number
+        for number, all_codes, shared in store.query(_SHARED, asked)
+        if shared >= min(all_codes, len(codes))
+    ]
 
 
 def _spoken(store: Store, number: int, article: int) -> list[_Row]:
     """The first and the last steps of a prospect, and those of the article itself."""
-    rows = store.query(_FIRST, (number, _SPOKESMEN))
-    if len(rows) == _SPOKESMEN:
-        half = _SPOKESMEN // 2
-        rows = [*rows[:half], *store.query(_LATEST, (number, half))]
+    rows = _ends(store, number, _SPOKESMEN)
     return list(dict.fromkeys((*rows, *store.query(_BESIDE, (number, article)))))
+
+
+def _ends(store: Store, number: int, most: int) -> list[_Row]:
+    """The steps of a prospect; where there are more than so many, the first and the last."""
+    rows = store.query(_FIRST, (number, most))
+    if len(rows) == most:
+        half = most // 2
+        rows = [*rows[:half], *store.query(_LATEST, (number, half))]
+    return rows
 
 
 def _forecasts(store: Store, recall: Recall, rows: Iterable[_Row]) -> Iterator[Forecast]:
@@ -160,7 +196,7 @@ def _find_reports(store: Store, recall: Recall, number: int, forecast: Forecast)
     codes = sorted({party.code for party in forecast.participants})
     days = _days_of_reports(forecast)
     for a, b in (list(combinations(codes, 2)) or [(code, "") for code in codes])[:_MOST_PARTIES]:
-        for article, event in store.query(_REPORTS, (a, b, *days, _MOST_SCANNED)):
+        for article, event in store.query(_REPORTS, (a, b, *days, _MOST_REPORTS)):
             report = recall.forecast(store, article, f"e{event}")
             if report is None or _is_settled(store, article, report):
                 continue
@@ -228,11 +264,13 @@ def _put_parties(store: Store, number: int, outlook: Outlook) -> None:
 
 
 def _left_behind(
-    store: Store, forecast: Forecast, before: Sequence[tuple[Forecast, int]]
+    store: Store, forecast: Forecast, before: Sequence[tuple[Forecast | None, int]]
 ) -> int | None:
     """The prospect of which the same words told before, if nothing tells of it any more."""
     for earlier, number in before:
-        if earlier.evidence[0].overlaps(forecast.evidence[0]) and not earlier.is_report:
+        if earlier is None or earlier.is_report:
+            continue
+        if earlier.evidence[0].overlaps(forecast.evidence[0]):
             is_told = store.first("SELECT 1 FROM steps WHERE outlook = ?", (number,))
             return None if is_told else number
     return None
