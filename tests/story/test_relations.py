@@ -104,6 +104,8 @@ def test_rows_name_both_sides_and_quote_what_was_opened():
         matrix=Matrix((), 0),
         silences=(),
         silences_found=0,
+        disputes=(),
+        disputes_found=0,
         prospects=(),
         prospects_found=0,
     )
