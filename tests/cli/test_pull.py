@@ -137,6 +137,17 @@ def test_the_pages_behind_entries_are_read(memcon, named, server):
     assert [path for path, *_ in server.asked].count("/talks") == 1
 
 
+def test_a_page_that_could_not_be_fetched_is_asked_for_again(memcon, named, server):
+    url = f"{server.address}/talks"
+    title, *paragraphs = TALKS.strip().split("\n\n")
+    server.pages["/feed"] = (ATOM, feed((url, title, "Envoys meet; more on our page.")))
+    memcon("follow", f"{server.address}/feed", *named)
+    assert "0 added, 0 known, 1 refused" in memcon("pull", "--pages", *named)[2]
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    server.pages["/talks"] = ("text/html", f"<html><body><h1>{title}</h1>{body}</body></html>")
+    assert "1 added, 0 known, 0 refused" in memcon("pull", "--pages", *named)[2]
+
+
 def test_without_feeds_there_is_nothing_to_pull(memcon, named):
     memcon("desk", "init", *named)
     code, _, err = memcon("pull", *named)

@@ -71,6 +71,16 @@ def test_what_was_looked_at_is_no_longer_new(watched):
     assert [one.waiting for one in watched.watches().watches] == [1]
 
 
+def test_what_a_limit_leaves_out_stays_new(watched):
+    watched.add(SUMMIT[3])
+    some = watched.news(limit=1)
+    assert some.left
+    watched.mark_seen(some)
+    assert update(watched).found == some.updates[0].found
+    watched.mark_seen(watched.news(limit=2))
+    assert update(watched).found == 0
+
+
 def test_a_discrepancy_is_news_when_the_second_side_speaks(watched):
     watched.watch("torn", ("discrepancies", "USA"))
     watched.add(expelled("2021-04-16", TEN, 10, "Ledger"))

@@ -70,9 +70,14 @@ class Tally:
         self._added = self._known = 0
 
     @property
+    def refused(self) -> int:
+        """How many were refused."""
+        return len(self._refused)
+
+    @property
     def found(self) -> int:
         """How many there were, whatever became of them."""
-        return self._added + self._known + len(self._refused)
+        return self._added + self._known + self.refused
 
     def __enter__(self) -> None:
         return
@@ -111,9 +116,7 @@ class Tally:
 
     def report(self) -> int:
         """Say how many there were of each; the exit code."""
-        click.echo(
-            f"{self._added} added, {self._known} known, {len(self._refused)} refused", err=True
-        )
+        click.echo(f"{self._added} added, {self._known} known, {self.refused} refused", err=True)
         return report(self._refused, self.found)
 
 

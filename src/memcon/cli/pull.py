@@ -35,6 +35,7 @@ def pull(desk: Desk, pages: bool, jobs: int) -> int:
     if not feeds:
         raise DeskError(f"{desk.store.path}: no feed is followed; name one with `memcon follow`")
     from memcon.cli.progress import counted
+    from memcon.page.fetch import Stamp
     from memcon.page.page import Rejected
     from memcon.reading import Reader
 
@@ -47,11 +48,13 @@ def pull(desk: Desk, pages: bool, jobs: int) -> int:
                 tally.take(Rejected(error.page, error.reason), meter)
                 delivery = None
             if delivery:
-                entries = _entries(desk, delivery, pages)
+                entries, refused = _entries(desk, delivery, pages), tally.refused
                 for result in reader.read_new(entries, desk.articles(), jobs):
                     tally.take(result, meter)
-                # Only now: what is not on the desk yet must be sent again.
-                desk.note_pull(feed.source, delivery.stamp.etag, delivery.stamp.modified)
+                # Only now: what is not on the desk yet must be sent again; so must a page that
+                # could not be fetched.
+                stamp = Stamp() if pages and tally.refused > refused else delivery.stamp
+                desk.note_pull(feed.source, stamp.etag, stamp.modified)
             meter.advance()
     return tally.report()
 

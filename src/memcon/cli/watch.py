@@ -31,7 +31,8 @@ class _Group(click.Group):
 def watch() -> None:
     """Tell what is new for saved questions: `memcon watch`, or `memcon watch NAME`.
 
-    What is told counts as seen; `memcon watch news --keep` looks without that.
+    What is told counts as seen; where --limit leaves some out, all of it stays new. `memcon watch
+    news --keep` only looks.
     """
 
 

@@ -65,11 +65,15 @@ def watches_named(store: Store, names: Sequence[str]) -> tuple[Watch, ...]:
 
 
 def mark_seen(store: Store, news: News) -> None:
-    """Take note that what is new was looked at; what came since stays new."""
+    """Take note that what is new was looked at; what came since stays new.
+
+    So does all that is new for a watch of which a limit left some out.
+    """
+    whole = (one for one in news.updates if not one.problem and one.shown == one.found)
     with store.transaction():
         store.run_each(
             "UPDATE watches SET seen = max(seen, ?) WHERE name = ?",
-            [(update.until, update.watch) for update in news.updates if not update.problem],
+            [(update.until, update.watch) for update in whole],
         )
 
 
