@@ -11,6 +11,7 @@ import pytest
 from sqlcipher3 import dbapi2 as driver
 
 from memcon.desk import faults
+from memcon.desk.census import census
 from memcon.desk.keys import Key
 from memcon.desk.migrations import APPLICATION
 from memcon.desk.store import Store
@@ -254,6 +255,18 @@ def test_a_folder_is_no_desk(tmp_path: Path):
     assert told(tmp_path) == f"{tmp_path}: is a directory"
 
 
-def test_what_is_no_text_is_refused(path):
-    with Store.create(path) as store, pytest.raises(DeskError, match="characters that are no text"):
-        store.query("SELECT 1 WHERE ? = ''", ("\udcff",))
+@pytest.mark.parametrize(
+    ("asked", "reason"), [("\udcff", "characters that are no text"), (1 << 63, "too large")]
+)
+def test_what_sqlite_cannot_take_is_refused(path, asked, reason):
+    with Store.create(path) as store, pytest.raises(DeskError, match=reason):
+        store.query("SELECT 1 WHERE ? = ''", (asked,))
+
+
+def test_a_desk_may_have_any_name_that_its_folder_takes(tmp_path):
+    for name in (b"\xff.memcon", b"a?b#c%41.memcon", b"'; --.memcon", b"-x"):
+        path = tmp_path / os.fsdecode(name)
+        Store.create(path).close()
+        with Store.open(path) as store:
+            assert census(store).articles == 0
+        assert name in [os.fsencode(file.name) for file in tmp_path.iterdir()]

@@ -48,7 +48,7 @@ class Census:
 def census(store: Store) -> Census:
     """Count what is on the desk, all at the same moment."""
     return Census(
-        str(store.path),
+        str(store.path).encode(errors="replace").decode(),
         store.key is not None,
         store.version,
         sum(file.stat().st_size for file in files_of(store.path) if file.exists()),

@@ -30,6 +30,7 @@ _REASONS = {
 }
 # A path or an argument that is no UTF-8 comes to Python so.
 _NO_TEXT = "what was asked has characters that are no text"
+_TOO_LARGE = "what was asked has a number that is too large"
 # The primary code within an extended one.
 PRIMARY = 0xFF
 
@@ -58,3 +59,5 @@ class told_clearly:  # noqa: N801 - read as the verb of a with statement
                 raise DeskError(f"{self.path}: {reason}") from error
         elif isinstance(error, UnicodeEncodeError):
             raise DeskError(f"{self.path}: {_NO_TEXT}") from error
+        elif isinstance(error, OverflowError):
+            raise DeskError(f"{self.path}: {_TOO_LARGE}") from error
