@@ -114,14 +114,6 @@ def findings_in(blob: bytes, text: str) -> Record:
         raise DeskError("a record on the desk is damaged; run `memcon desk check`") from error
 
 
-def text_of(store: Store, number: int) -> str:
-    """The text of an article by its number on the desk."""
-    row = store.first("SELECT text FROM texts WHERE article = ?", (number,))
-    if row is None:
-        raise DeskError(f"there is no article {number} on the desk")
-    return unpack_text(row[0])
-
-
 def kept(store: Store, article: str) -> Kept | None:
     """The article of this id, if it is on the desk."""
     row = store.first(
