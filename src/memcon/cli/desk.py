@@ -46,7 +46,7 @@ class _Group(click.Group):
 
 @click.group(cls=_Group)
 def desk() -> None:
-    """Make a desk, check it, back it up, export it, take an article off, wipe it."""
+    """Make a desk, check, back up, export, prune or wipe it."""
 
 
 @desk.command()
