@@ -139,3 +139,9 @@ def test_without_a_keyring_there_is_no_key_in_it(path, use):
     use(Locked())
     with pytest.raises(DeskError, match="the keyring cannot be read: dismissed"):
         find_in_keyring(path)
+
+
+def test_how_the_digits_are_written_makes_no_other_key():
+    digits = "0123456789abcdef" * 4
+    written = (digits.upper(), f"{digits[:32]}\n{digits[32:]}", f"{digits[:2]} {digits[2:]}")
+    assert {Key.of_random(one) for one in written} == {Key.of_random(digits)}

@@ -37,10 +37,11 @@ class Key:
 
     @classmethod
     def of_random(cls, digits: str) -> "Key":
-        """The key of 64 hexadecimal digits, as they stand in a key file."""
-        if len(bytes.fromhex(digits)) != _BYTES:
+        """The key of 64 hexadecimal digits, as they stand in a key file; blanks do not count."""
+        secret = bytes.fromhex(digits)
+        if len(secret) != _BYTES:
             raise ValueError("not 64 hexadecimal digits")
-        return cls(digits.lower(), _ROUNDS_OF_RANDOM)
+        return cls(secret.hex(), _ROUNDS_OF_RANDOM)
 
     @classmethod
     def new(cls) -> "Key":
