@@ -31,7 +31,11 @@ def test_settings(tmp_path, file, environment, expected):
         ("jobs = 0", {}, "memcon.toml: jobs: Expected `int` >= 1"),
         ('jobs = "2"', {}, "memcon.toml: jobs: Expected `int`, got `str`"),
         ('format = "pdf"', {}, "memcon.toml: format: Invalid enum value 'pdf'"),
-        ("threads = 2", {}, "memcon.toml: threads is no setting; there are jobs, format, desk, key_file"),
+        (
+            "threads = 2",
+            {},
+            "memcon.toml: threads is no setting; there are jobs, format, desk, key_file",
+        ),
         ("jobs =", {}, "memcon.toml: "),
         ("desk = 5", {}, "memcon.toml: desk: Expected `str | null`, got `int`"),
         ('key_file = ""', {}, "memcon.toml: key_file: Expected `str` of length >= 1"),
