@@ -7,12 +7,14 @@ large the desk is, only so many are looked at, the nearest first.
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from memcon.desk.happenings import pairs
 from memcon.desk.store import Store
 from memcon.record.span import Span
+from memcon.story.datings import compare_days
 from memcon.story.identities import Identity
 from memcon.story.matches import akin, match
 from memcon.story.periods import Period
@@ -24,12 +26,14 @@ _MOST_PARTIES = 4
 _MOST_SCANNED = 100
 _MOST_NEAR = 8
 # So many are weighed by what they sum up to, and so many by what their articles say.
-_MOST_WEIGHED = 8
+_MOST_WEIGHED = 10
 _MOST = 3
 # Below this words, numbers and issues that their articles share hardly ever make them one.
 _LEAST = 0.05
 # Nor does one that is so much less likely than the likest.
 _SHARE = 0.3
+# Days that weigh no more than this, in log-odds, are those of something else.
+_TOO_FAR = -4.0
 # Of what copies tell, so many are weighed, and so many candidates.
 _MOST_KIN = 40
 _MOST_COPIED = 2
@@ -78,7 +82,9 @@ def find_candidates(
     """
     near = [number for number in _near(store, sighting) if number not in barred]
     some = dict.fromkeys((*near[:_MOST_WEIGHED], *(n for n in kin if n not in barred)))
-    weighed = [(match(sighting, summed).score, number) for number, summed in _sums(store, some)]
+    weighed = [
+        (match(sighting, summed).score, number) for number, summed in _sums(store, sighting, some)
+    ]
     weighed.sort(key=lambda one: (-one[0], one[1]))
     least = max(_LEAST, _SHARE * weighed[0][0]) if weighed else _LEAST
     likely = [number for score, number in weighed if score >= least and number in near]
@@ -129,39 +135,54 @@ def _distance(day: date | None, when: str) -> int:
     return abs((date.fromisoformat(when) - day).days) if day and when else date.max.toordinal()
 
 
-def _sums(store: Store, numbers: Iterable[int]) -> Iterator[tuple[int, Sighting]]:
-    """Happenings with what they sum up to, as if one article told them so."""
-    asked = (json.dumps(list(numbers)),)
+def _sums(
+    store: Store, sighting: Sighting, numbers: Iterable[int]
+) -> Iterator[tuple[int, Sighting]]:
+    """Happenings with what they sum up to, as if one article told them so.
+
+    Those whose days are too far off are left out before their parties are asked for.
+    """
+    rows = store.query(_SUMS, (json.dumps(list(numbers)),))
+    dated = {row[0]: summed for row in rows if _is_near(sighting, summed := _summed(row))}
     sides: dict[tuple[int, str], list[Identity]] = {}
-    for happening, side, *actor in store.query(_PARTIES, asked):
+    for happening, side, *actor in store.query(_PARTIES, (json.dumps(list(dated)),)):
         sides.setdefault((happening, side), []).append(Identity(*actor))
-    for number, kind, mode, status, quad, goldstein, mutual, *rest in store.query(_SUMS, asked):
-        first, last, is_dated, place, country, lat, lon, confidence = rest
-        begins = date.fromisoformat(first) if first else None
-        ends = date.fromisoformat(last) if last else None
-        yield (
-            number,
-            Sighting(
-                article="",
-                event="",
-                published=begins,
-                type=kind,
-                mode=mode,
-                status=status,
-                background=False,
-                mutual=bool(mutual),
-                quad=quad,
-                goldstein=goldstein,
-                source=tuple(sides.get((number, "source"), ())),
-                target=tuple(sides.get((number, "target"), ())),
-                intermediaries=(),
-                said_by=(),
-                period=Period(begins, ends) if is_dated and begins and ends else None,
-                spot=Spot(place, country, lat, lon) if place else None,
-                quantities=(),
-                issues=(),
-                trigger=_NOWHERE,
-                evidence=(),
-                confidence=confidence,
-            ),
-        )
+    for number, summed in dated.items():
+        source, target = (tuple(sides.get((number, side), ())) for side in ("source", "target"))
+        yield number, replace(summed, source=source, target=target)
+
+
+def _is_near(sighting: Sighting, other: Sighting) -> bool:
+    """Whether the days of two events do not exclude that they are one."""
+    return compare_days(sighting, other).weight > _TOO_FAR
+
+
+def _summed(row: tuple[Any, ...]) -> Sighting:
+    """A happening as if one article told it, from its row, without its parties."""
+    _, kind, mode, status, quad, goldstein, mutual, first, last, is_dated, *rest = row
+    place, country, lat, lon, confidence = rest
+    begins = date.fromisoformat(first) if first else None
+    ends = date.fromisoformat(last) if last else None
+    return Sighting(
+        article="",
+        event="",
+        published=begins,
+        type=kind,
+        mode=mode,
+        status=status,
+        background=False,
+        mutual=bool(mutual),
+        quad=quad,
+        goldstein=goldstein,
+        source=(),
+        target=(),
+        intermediaries=(),
+        said_by=(),
+        period=Period(begins, ends) if is_dated and begins and ends else None,
+        spot=Spot(place, country, lat, lon) if place else None,
+        quantities=(),
+        issues=(),
+        trigger=_NOWHERE,
+        evidence=(),
+        confidence=confidence,
+    )

@@ -17,7 +17,7 @@ from memcon.story.matches import Match, Reason
 from memcon.story.sightings import Sighting
 
 # So many tellings speak for a candidate.
-_SPOKESMEN = 3
+_SPOKESMEN = 2
 _INSERT = """
 INSERT INTO tellings (article, number, happening, start, "end", score, reasons)
 VALUES (?, ?, ?, ?, ?, ?, ?)
