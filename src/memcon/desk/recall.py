@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -67,9 +68,8 @@ class Recall:
         reading = reading or _reading(store, number)
         key = (reading, event)
         if key not in self._sightings:
-            record = self._record(store, number, reading)
-            alone = replace(record, events=tuple(one for one in record.events if one.id == event))
-            _put(self._sightings, key, next(iter(sightings(alone)), None), _MOST)
+            told = sightings(_alone(self._record(store, number, reading), event))
+            _put(self._sightings, key, told[0] if told else None, _MOST)
         self._sightings.move_to_end(key)
         return self._sightings[key]
 
@@ -89,6 +89,32 @@ class Recall:
         if reading not in self._records:
             _put(self._records, reading, record_of(store, number), _MOST_RECORDS)
         return self._records[reading]
+
+
+def _alone(record: Record, ident: str) -> Record:
+    """A record with one event alone, and of actors and issues those that it needs.
+
+    To find out who each of the others is would take longer than all the rest.
+    """
+    found = [event for event in record.events if event.id == ident]
+    if not found:
+        return replace(record, events=())
+    event = found[0]
+    said = (one.speakers for one in record.statements if one.id == event.said_by)
+    needed = {*event.source, *event.target, *event.intermediaries, *chain.from_iterable(said)}
+    return replace(
+        record,
+        events=(event,),
+        issues=tuple(issue for issue in record.issues if issue.id in event.issues),
+        statements=tuple(one for one in record.statements if one.id == event.said_by),
+        actors=tuple(
+            actor
+            for actor in record.actors
+            if actor.id in needed
+            # Titles in the words that tell it are no part of what they say.
+            or any(role.overlaps(span) for role in actor.roles for span in event.evidence)
+        ),
+    )
 
 
 def _put(known: OrderedDict[_Key, _Value], key: _Key, value: _Value, most: int) -> None:
