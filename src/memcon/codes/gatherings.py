@@ -32,6 +32,10 @@ class GatheringKind:
     grace: int
 
 
+# Days of a kind that the table does not know.
+_UNKNOWN_DORMANT = 60
+
+
 @dataclass(frozen=True, slots=True)
 class _Offices:
     """The offices of a rank, and how titles like them end, and do not begin."""
@@ -52,7 +56,12 @@ def gathering_kind(what: str) -> GatheringKind:
     What the table does not know is a kind by itself.
     """
     words = what.casefold().split() or [""]
-    return _gatherings().get(words[-1]) or GatheringKind(words[-1], None, 60, 3)
+    return _gatherings().get(words[-1]) or GatheringKind(words[-1], None, _UNKNOWN_DORMANT, 3)
+
+
+def longest_silence() -> int:
+    """After so many days without a word no kind of prospect is talked about any more."""
+    return max(_UNKNOWN_DORMANT, *(kind.dormant for kind in _gatherings().values()))
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
+from memcon.codes.gatherings import longest_silence
 from memcon.desk.accounts import Passage, day_of, listed, period_of, witnesses
 from memcon.desk.parties import party_of
 from memcon.desk.store import Store
@@ -36,6 +37,8 @@ AND o.id IN (SELECT outlook FROM outlook_parties WHERE actor IN (SELECT value FR
 _UNSETTLED = """
 AND (o.mentioned > ? OR o.status NOT IN (SELECT value FROM json_each(?)))
 """
+_PAST = "AND o.last < ?"
+_LATELY = "AND (o.mentioned = '' OR o.mentioned >= ? OR o.last >= ?)"
 _PARTICIPANTS = """
 SELECT p.outlook, a.key, a.name, a.kind, a.country, a.sector, a.code
 FROM outlook_parties p JOIN actors a ON a.id = p.actor
@@ -109,10 +112,24 @@ def find_histories(
     where, parameters = _in_parties(parties)
     if "settled" not in states:
         where, parameters = where + _UNSETTLED, [*parameters, day, listed(SETTLED)]
-    rows = store.query(_OUTLOOKS + where, (day, *parameters))
+    only, days = _only(states, today)
+    rows = store.query(_OUTLOOKS + where + only, (day, *parameters, *days))
     kept = [one for one in _standings(store, rows, today) if one.state in states]
     kept.sort(key=_rank)
     return _histories(store, kept[:limit], today), len(kept)
+
+
+def _only(states: Sequence[State], today: date) -> tuple[str, list[str]]:
+    """That a row may stand so today, in SQL, and its parameters; one state alone is narrowed.
+
+    Overdue is what has a day behind it, open what was lately spoken of or has one to come.
+    """
+    if [*states] == ["overdue"]:
+        return _PAST, [today.isoformat()]
+    if [*states] == ["open"]:
+        heard = date.fromordinal(max(1, today.toordinal() - longest_silence()))
+        return _LATELY, [heard.isoformat(), today.isoformat()]
+    return "", []
 
 
 def _find_latest(
