@@ -37,10 +37,12 @@ class Kept:
 def put_record(store: Store, record: Record) -> int:
     """Put a new article on the desk; its number. It is a family of its own at first."""
     article = record.article
-    number = store.insert(
-        "INSERT INTO articles (article, given_id, url, publisher, language, published, title,"
-        " added, made_by, family, length) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
+    ((number,),) = store.query("SELECT coalesce(max(id), 0) + 1 FROM articles")
+    store.run(
+        "INSERT INTO articles (id, article, given_id, url, publisher, language, published, title,"
+        " added, made_by, family, length) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
+            number,
             article.id,
             article.given_id,
             article.url,
@@ -50,13 +52,13 @@ def put_record(store: Store, record: Record) -> int:
             article.title,
             now(),
             _maker(store, record.made_by),
+            number,
             len(article.text),
         ),
     )
     packed = pack_text(article.text)
     store.run("INSERT INTO texts (article, text) VALUES (?, ?)", (number, packed))
     store.run("INSERT INTO records (article, record) VALUES (?, ?)", (number, _rest(record)))
-    store.run("UPDATE articles SET family = id WHERE id = ?", (number,))
     _put_words(store, number, article)
     return number
 
