@@ -6,11 +6,12 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from memcon.errors import PageError, RecordError
 from memcon.page.page import Page, Rejected
-from memcon.reading import Reader
-from memcon.record.contract import Record, encode
+from memcon.reading import Known, Reader
+from memcon.record.contract import MadeBy, Record, encode
 from memcon.record.idents import named
 
 TALKS = (
@@ -102,3 +103,26 @@ def test_an_unknown_finding_is_refused(reader: Reader):
     record = reader.read(Page(name="page", content="Benin met Ghana in Accra."))
     with pytest.raises(RecordError, match="no finding e9"):
         reader.explain(record, "e9")
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_page_whose_article_is_known_is_not_read_on(reader: Reader, jobs: int):
+    pages = [
+        Page(name="first", content=TALKS),
+        Page(name="blank", content=""),
+        Page(name="other", content=f"Envoys meet in Oslo\n\n{TALKS}"),
+    ]
+    known = reader.read(pages[0])
+    first, blank, other = reader.read_new(pages, frozenset({known.article.id}), jobs)
+    assert first == Known("first", known.article.id)
+    assert isinstance(blank, Rejected)
+    assert isinstance(other, Record)
+    assert other == reader.read(pages[2])
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_article_is_read_again_from_its_record(reader: Reader, jobs: int):
+    record = reader.read(Page(name="talks", content=TALKS, published=date(2021, 5, 20)))
+    old = replace(record, events=(), made_by=MadeBy(memcon="0.0.1", models={}))
+    assert list(reader.read_new([old], (), jobs)) == [record]
+    assert reader.made_by == record.made_by

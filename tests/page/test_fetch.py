@@ -25,6 +25,8 @@ class Server(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         if self.path.startswith("/to?"):
             self.answer(302, b"", Location=self.path[4:])
+        elif self.path == "/unchanged":
+            self.answer(304, b"")
         elif self.path == "/missing":
             self.answer(404, b"no")
         elif self.path == "/film":
@@ -88,6 +90,7 @@ def test_redirects_are_followed(server):
     ("path", "reason"),
     [
         ("/missing", "answered 404"),
+        ("/unchanged", "answered 304"),
         ("/film", "video/mp4, not a page of text"),
         ("/to?/to?/to?/to?/to?/to?/to?/story", "redirects more than"),
         ("/to?file:///etc/passwd", "no http or https address"),
