@@ -29,9 +29,7 @@ _MOST_NEAR = 8
 _MOST_WEIGHED = 10
 _MOST = 3
 # Below this words, numbers and issues that their articles share hardly ever make them one.
-_LEAST = 0.05
-# Nor does one that is so much less likely than the likest.
-_SHARE = 0.3
+_LEAST = 0.02
 # Days that weigh no more than this, in log-odds, are those of something else.
 _TOO_FAR = -4.0
 # Of what copies tell, so many are weighed, and so many candidates.
@@ -86,8 +84,7 @@ def find_candidates(
         (match(sighting, summed).score, number) for number, summed in _sums(store, sighting, some)
     ]
     weighed.sort(key=lambda one: (-one[0], one[1]))
-    least = max(_LEAST, _SHARE * weighed[0][0]) if weighed else _LEAST
-    likely = [number for score, number in weighed if score >= least and number in near]
+    likely = [number for score, number in weighed if score >= _LEAST and number in near]
     copied = [number for _, number in weighed if number in kin]
     return tuple(dict.fromkeys((*likely[:_MOST], *copied[:_MOST_COPIED])))
 
