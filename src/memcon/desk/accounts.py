@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from memcon.desk.blobs import unpack_text
+from memcon.desk.days import day_of, period_of
 from memcon.desk.store import Store
 from memcon.story.answers import Account, Witness
 from memcon.story.happenings import Happening
 from memcon.story.identities import Identity
-from memcon.story.periods import Period
 from memcon.story.spots import Spot
 
 _HAPPENINGS = """
@@ -94,20 +94,6 @@ def witnesses(store: Store, passages: Sequence[Passage]) -> dict[Passage, Witnes
                 words=text[passage.start : passage.end],
             )
     return found
-
-
-def day_of(kept: str | None) -> date | None:
-    """A day as it is kept; None for NULL, for '', and for what is no day."""
-    try:
-        return date.fromisoformat(kept) if kept else None
-    except ValueError:
-        return None
-
-
-def period_of(first: str | None, last: str | None) -> Period | None:
-    """The days from the first to the last; None where they are not known."""
-    begins, ends = day_of(first), day_of(last)
-    return Period(begins, ends or begins) if begins else None
 
 
 def _sides(store: Store, asked: str) -> dict[int, dict[str, list[Identity]]]:

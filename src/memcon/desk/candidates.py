@@ -11,13 +11,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from memcon.desk.days import days_apart, kept_day, period_of
 from memcon.desk.happenings import pairs
 from memcon.desk.store import Store
 from memcon.record.span import Span
 from memcon.story.datings import compare_days
 from memcon.story.identities import Identity
 from memcon.story.matches import akin, match
-from memcon.story.periods import Period
 from memcon.story.sightings import Sighting, Spot
 
 _MOST_PAIRS = 6
@@ -106,14 +106,14 @@ def _near(store: Store, sighting: Sighting) -> list[int]:
     for number, when, kind in _sharing(store, sighting, day):
         shared[number] += 1
         shared[number] += kind == sighting.type and number not in ranks
-        ranks[number] = (_distance(day, when), number)
+        ranks[number] = (days_apart(day, when), number)
     return sorted(shared, key=lambda number: (-shared[number], *ranks[number]))
 
 
 def _sharing(store: Store, sighting: Sighting, day: date | None) -> Iterator[tuple[int, str, str]]:
     """(happening, day, type) of those that share a pair of codes or a party with an event."""
     asked: dict[str, Any] = {
-        "day": day.isoformat() if day else "",
+        "day": kept_day(day),
         "types": json.dumps(sorted(akin(sighting.type))),
         "scanned": _MOST_SCANNED,
         "near": _MOST_NEAR,
@@ -125,11 +125,6 @@ def _sharing(store: Store, sighting: Sighting, day: date | None) -> Iterator[tup
         row = store.first("SELECT id FROM actors WHERE key = ?", (party.key,))
         for query in _PARTY_QUERIES if row else ():
             yield from store.query(query, {**asked, "actor": row[0] if row else 0})
-
-
-def _distance(day: date | None, when: str) -> int:
-    """How many days apart two days are; where one is unknown, further than any."""
-    return abs((date.fromisoformat(when) - day).days) if day and when else date.max.toordinal()
 
 
 def _sums(
@@ -158,12 +153,11 @@ def _summed(row: tuple[Any, ...]) -> Sighting:
     """A happening as if one article told it, from its row, without its parties."""
     _, kind, mode, status, quad, goldstein, mutual, first, last, is_dated, *rest = row
     place, country, lat, lon, confidence = rest
-    begins = date.fromisoformat(first) if first else None
-    ends = date.fromisoformat(last) if last else None
+    period = period_of(first, last)
     return Sighting(
         article="",
         event="",
-        published=begins,
+        published=period.first if period else None,
         type=kind,
         mode=mode,
         status=status,
@@ -175,7 +169,7 @@ def _summed(row: tuple[Any, ...]) -> Sighting:
         target=(),
         intermediaries=(),
         said_by=(),
-        period=Period(begins, ends) if is_dated and begins and ends else None,
+        period=period if is_dated else None,
         spot=Spot(place, country, lat, lon) if place else None,
         quantities=(),
         issues=(),

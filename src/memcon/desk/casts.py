@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from memcon.desk.accounts import Passage, day_of, listed, witnesses
+from memcon.desk.accounts import Passage, listed, witnesses
 from memcon.desk.blobs import unpack_text
-from memcon.desk.days import Days, bounds
+from memcon.desk.days import Days, bounds, day_of
 from memcon.desk.records import findings_in
 from memcon.desk.store import Store
 from memcon.record.contract import Record

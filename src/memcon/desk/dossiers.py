@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from memcon.desk.accounts import accounts, day_of, listed
-from memcon.desk.days import Days, bounds
+from memcon.desk.accounts import accounts, listed
+from memcon.desk.days import Days, bounds, day_of
 from memcon.desk.disputes import discords_of
 from memcon.desk.parties import party_of
 from memcon.desk.records import record_of

@@ -7,6 +7,7 @@ from itertools import combinations, product
 from typing import Any
 
 from memcon.desk.appearances import enter_actor, number_of
+from memcon.desk.days import kept_day
 from memcon.desk.recall import Recall
 from memcon.desk.store import Store
 from memcon.story.discrepancies import Discrepancy, find_discrepancies
@@ -123,7 +124,7 @@ def _values(happening: Happening) -> tuple[Any, ...]:
 
 def _put_parties(store: Store, number: int, happening: Happening) -> None:
     """Put down who took part in a happening, and each pair of them."""
-    day = happening.period.first.isoformat() if happening.period else ""
+    day = kept_day(happening.period.first if happening.period else None)
     sides = (
         ("source", happening.source),
         ("target", happening.target),

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from memcon.desk.accounts import Passage, day_of, witnesses
+from memcon.desk.accounts import Passage, witnesses
+from memcon.desk.days import day_of
 from memcon.desk.store import Store
 from memcon.story.identities import Identity
 from memcon.story.matrix import Holding

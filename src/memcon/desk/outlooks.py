@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import Any
 
 from memcon.desk.appearances import enter_actor
+from memcon.desk.days import days_apart, kept_day
 from memcon.desk.recall import Recall
 from memcon.desk.store import Store
 from memcon.story.forecasts import Forecast
@@ -139,13 +140,13 @@ def _chosen(store: Store, recall: Recall, article: int, forecast: Forecast) -> i
 
 def _candidates(store: Store, forecast: Forecast) -> list[int]:
     """The prospects of its kind that share a party with a forecast, the nearest in time first."""
-    day = forecast.day.isoformat() if forecast.day else ""
+    day = kept_day(forecast.day)
     found: dict[int, int] = {}
     codes = dict.fromkeys(party.code for party in forecast.participants)
     for code in list(codes)[:_MOST_PARTIES]:
         for query in _QUERIES:
             for number, mentioned in store.query(query, (code, day, _MOST_SCANNED, forecast.kind)):
-                found[number] = _distance(forecast.day, mentioned)
+                found[number] = days_apart(forecast.day, mentioned)
     alike = _of_the_same(store, found, list(codes))
     return sorted(alike, key=lambda number: (found[number], number))[:_MOST]
 
@@ -224,12 +225,19 @@ def _is_settled(store: Store, article: int, report: Forecast) -> bool:
 
 
 def _put_step(store: Store, article: int, outlook: int, forecast: Forecast) -> None:
-    day = forecast.day.isoformat() if forecast.day else ""
     words = forecast.evidence[0]
     store.run(
         'INSERT OR IGNORE INTO steps (outlook, article, finding, day, status, start, "end")'
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (outlook, article, forecast.finding, day, forecast.status, words.start, words.end),
+        (
+            outlook,
+            article,
+            forecast.finding,
+            kept_day(forecast.day),
+            forecast.status,
+            words.start,
+            words.end,
+        ),
     )
 
 
@@ -244,15 +252,15 @@ def _values(outlook: Outlook) -> tuple[Any, ...]:
         period.last.isoformat() if period else None,
         spot.name if spot else None,
         spot.country if spot else None,
-        outlook.opened.isoformat() if outlook.opened else "",
-        outlook.mentioned.isoformat() if outlook.mentioned else "",
+        kept_day(outlook.opened),
+        kept_day(outlook.mentioned),
         outlook.sources,
     )
 
 
 def _put_parties(store: Store, number: int, outlook: Outlook) -> None:
     """Put down who has a part in a prospect."""
-    mentioned = outlook.mentioned.isoformat() if outlook.mentioned else ""
+    mentioned = kept_day(outlook.mentioned)
     store.run_each(
         "INSERT OR IGNORE INTO outlook_parties (code, outlook, actor, mentioned)"
         " VALUES (?, ?, ?, ?)",
@@ -274,8 +282,3 @@ def _left_behind(
             is_told = store.first("SELECT 1 FROM steps WHERE outlook = ?", (number,))
             return None if is_told else number
     return None
-
-
-def _distance(day: date | None, told: str) -> int:
-    """How many days apart two days are; where one is unknown, further than any."""
-    return abs((date.fromisoformat(told) - day).days) if day and told else date.max.toordinal()

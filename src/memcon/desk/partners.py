@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from memcon.desk.accounts import day_of, listed
-from memcon.desk.days import Days, bounds
+from memcon.desk.accounts import listed
+from memcon.desk.days import Days, bounds, day_of
 from memcon.desk.store import Store
 from memcon.story.answers import Party
 from memcon.story.profiles import Partner

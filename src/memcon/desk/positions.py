@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple, Unpack
 
-from memcon.desk.accounts import Passage, day_of, listed, witnesses
-from memcon.desk.days import Days, bounds
+from memcon.desk.accounts import Passage, listed, witnesses
+from memcon.desk.days import Days, bounds, day_of
 from memcon.desk.parties import match_of
 from memcon.desk.store import Store
 from memcon.errors import DeskError

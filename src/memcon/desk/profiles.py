@@ -5,9 +5,9 @@ from dataclasses import replace
 from itertools import islice
 from typing import Unpack
 
-from memcon.desk.accounts import Passage, accounts, day_of, listed, witnesses
+from memcon.desk.accounts import Passage, accounts, listed, witnesses
 from memcon.desk.casts import aliases_in, offices_in, sample_of, sayings_in
-from memcon.desk.days import Days, bounds
+from memcon.desk.days import Days, bounds, day_of
 from memcon.desk.holdings import holdings
 from memcon.desk.orders import latest
 from memcon.desk.parties import party_of

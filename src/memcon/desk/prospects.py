@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from memcon.codes.gatherings import longest_silence
-from memcon.desk.accounts import Passage, day_of, listed, period_of, witnesses
+from memcon.desk.accounts import Passage, listed, witnesses
+from memcon.desk.days import day_of, period_of
 from memcon.desk.parties import party_of
 from memcon.desk.store import Store
 from memcon.record.terms import ProspectStatus

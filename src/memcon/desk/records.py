@@ -7,6 +7,7 @@ from hashlib import sha256
 import msgspec
 
 from memcon.desk.blobs import pack_record, pack_text, unpack_record, unpack_text
+from memcon.desk.days import kept_day
 from memcon.desk.layouts import lay_out, put_together
 from memcon.desk.store import Store
 from memcon.errors import DeskError
@@ -152,7 +153,7 @@ def day_of(record: Record) -> str:
     """The day on which an article was published; empty where unknown."""
     published = record.article.published
     day = first_day(published.value) if published else None
-    return day.isoformat() if day else ""
+    return kept_day(day)
 
 
 def now() -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, Unpack
 
-from memcon.desk.accounts import Passage, accounts, day_of, listed, witnesses
-from memcon.desk.days import Days, bounds
+from memcon.desk.accounts import Passage, accounts, listed, witnesses
+from memcon.desk.days import Days, bounds, day_of
 from memcon.desk.disputes import disputes_among
 from memcon.desk.parties import party_of
 from memcon.desk.positions import positions_between

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, Unpack
 
-from memcon.desk.accounts import day_of, listed
+from memcon.desk.accounts import listed
 from memcon.desk.blobs import unpack_text
+from memcon.desk.days import day_of
 from memcon.desk.orders import latest
 from memcon.desk.scopes import Scope, within
 from memcon.desk.store import Store

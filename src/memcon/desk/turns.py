@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from memcon.desk.accounts import Passage, day_of, listed, witnesses
+from memcon.desk.accounts import Passage, listed, witnesses
+from memcon.desk.days import day_of
 from memcon.desk.store import Store
 from memcon.record.terms import ProspectStatus
 from memcon.story.answers import Party
