@@ -59,7 +59,7 @@ def accounts(store: Store, numbers: Sequence[int]) -> dict[int, Account]:
     for happening, *passage in store.query(_TELLINGS, (asked,)):
         told.setdefault(happening, []).append(Passage(*passage))
     known = witnesses(store, [passage for passages in told.values() for passage in passages])
-    sides = _sides(store, asked)
+    sides = sides_of(store, numbers)
     rows = {row[0]: row for row in store.query(_HAPPENINGS, (asked,))}
     return {
         number: Account(
@@ -96,10 +96,10 @@ def witnesses(store: Store, passages: Sequence[Passage]) -> dict[Passage, Witnes
     return found
 
 
-def _sides(store: Store, asked: str) -> dict[int, dict[str, list[Identity]]]:
+def sides_of(store: Store, numbers: Iterable[int]) -> dict[int, dict[str, list[Identity]]]:
     """Who took part in each happening, by side and in reading order."""
     sides: dict[int, dict[str, list[Identity]]] = {}
-    for happening, side, *actor in store.query(_PARTIES, (asked,)):
+    for happening, side, *actor in store.query(_PARTIES, (listed(numbers),)):
         sides.setdefault(happening, {}).setdefault(side, []).append(Identity(*actor))
     return sides
 

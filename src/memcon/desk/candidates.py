@@ -4,19 +4,18 @@ It shares a pair of codes or a party with the event, its type is akin and its da
 large the desk is, only so many are looked at, the nearest first.
 """
 
-import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from memcon.desk.accounts import listed, sides_of
 from memcon.desk.days import days_apart, kept_day, period_of
 from memcon.desk.happenings import pairs
 from memcon.desk.store import Store
 from memcon.record.span import Span
 from memcon.story.datings import compare_days
-from memcon.story.identities import Identity
 from memcon.story.matches import akin, match
 from memcon.story.sightings import Sighting, Spot
 
@@ -55,12 +54,6 @@ _SUMS = """
 SELECT id, type, mode, status, quad, goldstein, mutual, first, last, is_dated, place,
        place_country, lat, lon, confidence
 FROM happenings WHERE id IN (SELECT value FROM json_each(?))
-"""
-_PARTIES = """
-SELECT p.happening, p.side, a.key, a.name, a.kind, a.country, a.sector, a.code
-FROM parties p JOIN actors a ON a.id = p.actor
-WHERE p.happening IN (SELECT value FROM json_each(?))
-ORDER BY p.happening, p.side, p.place
 """
 _KIN = """
 SELECT DISTINCT t.happening FROM articles a
@@ -114,7 +107,7 @@ def _sharing(store: Store, sighting: Sighting, day: date | None) -> Iterator[tup
     """(happening, day, type) of those that share a pair of codes or a party with an event."""
     asked: dict[str, Any] = {
         "day": kept_day(day),
-        "types": json.dumps(sorted(akin(sighting.type))),
+        "types": listed(sorted(akin(sighting.type))),
         "scanned": _MOST_SCANNED,
         "near": _MOST_NEAR,
     }
@@ -134,13 +127,12 @@ def _sums(
 
     Those whose days are too far off are left out before their parties are asked for.
     """
-    rows = store.query(_SUMS, (json.dumps(list(numbers)),))
+    rows = store.query(_SUMS, (listed(numbers),))
     dated = {row[0]: summed for row in rows if _is_near(sighting, summed := _summed(row))}
-    sides: dict[tuple[int, str], list[Identity]] = {}
-    for happening, side, *actor in store.query(_PARTIES, (json.dumps(list(dated)),)):
-        sides.setdefault((happening, side), []).append(Identity(*actor))
+    sides = sides_of(store, dated)
     for number, summed in dated.items():
-        source, target = (tuple(sides.get((number, side), ())) for side in ("source", "target"))
+        of = sides.get(number, {})
+        source, target = tuple(of.get("source", ())), tuple(of.get("target", ()))
         yield number, replace(summed, source=source, target=target)
 
 

@@ -68,7 +68,7 @@ def discrepancies(
     """
     with store.read():
         whom = tuple(party_of(store, words) for words in parties)
-        rows = store.query(_DISPUTES, (json.dumps(list(kinds)), *bounds(days)))
+        rows = store.query(_DISPUTES, (listed(kinds), *bounds(days)))
         kept = _between(store, [_discord(*row) for row in rows], whom)
         disputes = open_disputes(store, kept[:limit])
     return Disputes(

@@ -1,10 +1,10 @@
 """Family: which articles of the desk are copies of one text; its number is its first article's."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
+from memcon.desk.accounts import listed
 from memcon.desk.records import day_of, record_of
 from memcon.desk.store import Store
 from memcon.record.article import Article
@@ -50,7 +50,8 @@ def join_family(store: Store, number: int, record: Record) -> set[int]:
     if not families:
         return set()
     known = store.query(
-        f"SELECT id, family FROM articles WHERE family IN ({_marks(families)})", tuple(families)
+        "SELECT id, family FROM articles WHERE family IN (SELECT value FROM json_each(?))",
+        (listed(families),),
     )
     return _number(store, [(number, number), *known])
 
@@ -107,7 +108,7 @@ def _near(store: Store, number: int, bands: tuple[int, ...], days: int) -> list[
         spans = [0, *range(days - reach, days + reach + 1)]
     else:
         spans = [span for (span,) in store.query(_ALL_DAYS)]
-    asked = {"days": json.dumps(spans), "bands": json.dumps(bands), "number": number}
+    asked = {"days": listed(spans), "bands": listed(bands), "number": number}
     shared = Counter(article for (article,) in store.query(_NEAR, {**asked, "most": _MOST_FOUND}))
     return [article for article, _ in shared.most_common(_MOST_READ)]
 
@@ -124,8 +125,3 @@ def _days(record: Record) -> int:
         return date.fromisoformat(day_of(record)).toordinal() // _TOGETHER
     except ValueError:
         return 0
-
-
-def _marks(values: set[int]) -> str:
-    """As many parameters as there are values: "?, ?"."""
-    return ", ".join("?" for _ in values)

@@ -1,12 +1,12 @@
 """Outlook: a prospect across articles, and the step that each article adds to its history."""
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 from typing import Any
 
+from memcon.desk.accounts import listed
 from memcon.desk.appearances import enter_actor
 from memcon.desk.days import days_apart, kept_day
 from memcon.desk.recall import Recall
@@ -153,7 +153,7 @@ def _candidates(store: Store, forecast: Forecast) -> list[int]:
 
 def _of_the_same(store: Store, numbers: Iterable[int], codes: Sequence[str]) -> list[int]:
     """Those of the prospects whose parties are all among these, or have all these among them."""
-    asked = (json.dumps(codes), json.dumps(list(numbers)))
+    asked = (listed(codes), listed(numbers))
     return [
         number
         for number, all_codes, shared in store.query(_SHARED, asked)

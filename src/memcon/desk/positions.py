@@ -1,23 +1,21 @@
 """Positions: who holds what on an issue, and since when."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple, Unpack
 
-from memcon.desk.accounts import Passage, listed, witnesses
-from memcon.desk.days import Days, bounds, day_of
+from memcon.desk.accounts import listed
+from memcon.desk.days import Days, bounds
+from memcon.desk.holdings import COLUMNS, opened
 from memcon.desk.parties import match_of
 from memcon.desk.store import Store
 from memcon.errors import DeskError
-from memcon.story.answers import Party, Witness
-from memcon.story.identities import Identity
+from memcon.story.answers import Party
 from memcon.story.issues import issue_key
-from memcon.story.matrix import Holding, Matrix, Positions, arrange
+from memcon.story.matrix import Matrix, Positions, arrange
 
-_COLUMNS = """
-SELECT p.issue, i.name, p.stance, p.day, p.confidence,
-       p.article, 'pos' || p.number, p.start, p."end",
-       a.key, a.name, a.kind, a.country, a.sector, a.code
+_POSITIONS = f"""
+{COLUMNS}
 FROM positions p JOIN issues i ON i.id = p.issue JOIN actors a ON a.id = p.actor
 """
 # The issues of which most is told: by most actors, in most articles, last.
@@ -86,21 +84,5 @@ def _matrix(store: Store, meant: _Condition, limit: int | None) -> Matrix:
     ranked = store.query(_RANKED.format(where=meant.where), meant.parameters)
     topics = [topic for (topic,) in ranked[:limit]]
     where = f"{meant.where} AND p.issue IN (SELECT value FROM json_each(?))"
-    rows = store.query(f"{_COLUMNS} WHERE {where}", (*meant.parameters, listed(topics)))
-    known = witnesses(store, [Passage(*row[5:9]) for row in rows])
-    matrix = arrange(_holding(known, *row) for row in rows)
-    return replace(matrix, found=len(ranked))
-
-
-def _holding(known: Mapping[Passage, Witness], *cells: Any) -> Holding:
-    """A position from its row."""
-    topic, issue, stance, day, confidence, *rest = cells
-    return Holding(
-        actor=Identity(*rest[4:]),
-        topic=topic,
-        issue=issue,
-        stance=stance,
-        day=day_of(day),
-        confidence=confidence,
-        witness=known[Passage(*rest[:4])],
-    )
+    rows = store.query(f"{_POSITIONS} WHERE {where}", (*meant.parameters, listed(topics)))
+    return replace(arrange(opened(store, rows)), found=len(ranked))

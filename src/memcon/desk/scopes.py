@@ -1,6 +1,5 @@
 """Scope: in which of the desk's articles words are looked for."""
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from memcon.desk.accounts import listed
@@ -84,4 +83,4 @@ def _publishers(store: Store, words: str) -> str:
     meant = [publisher for publisher in known if f" {asked} " in f" {folded(publisher)} "]
     if not meant:
         raise DeskError(f"{words}: the desk has no article of a publisher that is called so")
-    return json.dumps(meant)
+    return listed(meant)
