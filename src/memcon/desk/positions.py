@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple, Unpack
+from typing import Unpack
 
 from memcon.desk.accounts import listed
+from memcon.desk.conditions import Condition, of_party
 from memcon.desk.days import Days, bounds
 from memcon.desk.holdings import COLUMNS, opened
 from memcon.desk.parties import match_of
@@ -25,14 +26,8 @@ GROUP BY p.issue
 ORDER BY count(DISTINCT p.actor) DESC, count(DISTINCT p.article) DESC, max(p.day) DESC, p.issue
 """
 _ON_TOPIC = "p.issue IN (SELECT rowid FROM topics WHERE topics MATCH ?) AND p.day BETWEEN ? AND ?"
+_BY_CODE, _BY_ACTORS = "a.code = ?", "p.actor IN (SELECT value FROM json_each(?))"
 _IN_ARTICLES = "p.article IN (SELECT value FROM json_each(?)) AND p.day BETWEEN ? AND ?"
-
-
-class _Condition(NamedTuple):
-    """Which positions are meant, in SQL, with its parameters."""
-
-    where: str
-    parameters: tuple[Any, ...]
 
 
 def positions(
@@ -45,7 +40,7 @@ def positions(
     query = match_of(issue_key(words), is_open=True)
     if not query:
         raise DeskError(f"{words!r}: there is no word in it to look for")
-    meant = _Condition(_ON_TOPIC, (query, *bounds(days)))
+    meant = Condition(_ON_TOPIC, (query, *bounds(days)))
     with store.read():
         return Positions(
             words=words,
@@ -63,23 +58,16 @@ def positions_between(
     **days: Unpack[Days],
 ) -> Matrix:
     """What these parties hold in these articles; with a limit, on so many issues."""
-    of_parties = [_held_by(party) for party in parties]
+    of_parties = [of_party(party, _BY_CODE, _BY_ACTORS) for party in parties]
     either = " OR ".join(held.where for held in of_parties)
-    meant = _Condition(
+    meant = Condition(
         f"{_IN_ARTICLES} AND ({either})",
         (listed(articles), *bounds(days), *(p for held in of_parties for p in held.parameters)),
     )
     return _matrix(store, meant, limit)
 
 
-def _held_by(party: Party) -> _Condition:
-    """The positions of those who speak for a party."""
-    if party.actors is not None:
-        return _Condition("p.actor IN (SELECT value FROM json_each(?))", (listed(party.actors),))
-    return _Condition("a.code = ?", (party.code,))
-
-
-def _matrix(store: Store, meant: _Condition, limit: int | None) -> Matrix:
+def _matrix(store: Store, meant: Condition, limit: int | None) -> Matrix:
     """The positions by issue; with a limit, only those on the issues of which most is told."""
     ranked = store.query(_RANKED.format(where=meant.where), meant.parameters)
     topics = [topic for (topic,) in ranked[:limit]]

@@ -1,12 +1,13 @@
 """Prospects: what lies or lay ahead, each with its history of statuses and their sources."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
 from memcon.codes.gatherings import longest_silence
 from memcon.desk.accounts import Passage, listed, witnesses
+from memcon.desk.conditions import Condition, all_of, of_party
 from memcon.desk.days import day_of, period_of
 from memcon.desk.parties import party_of
 from memcon.desk.store import Store
@@ -20,9 +21,9 @@ from memcon.story.spots import Spot
 _OUTLOOKS = """
 SELECT o.id, o.what, o.kind, o.status, o.first, o.last, o.place, o.place_country, o.opened,
        o.mentioned, o.sources
-FROM outlooks o WHERE o.opened <= ?
+FROM outlooks o WHERE
 """
-_COUNT = "SELECT count(*) FROM outlooks o WHERE o.opened <= ?"
+_COUNT = "SELECT count(*) FROM outlooks o WHERE"
 # The last day up to today on which it was spoken of comes first.
 _LATEST = """
 ORDER BY CASE WHEN o.mentioned <= ? THEN o.mentioned
@@ -30,16 +31,14 @@ ORDER BY CASE WHEN o.mentioned <= ? THEN o.mentioned
          o.id DESC
 LIMIT ?
 """
-_OF_CODE = "AND o.id IN (SELECT outlook FROM outlook_parties WHERE code = ?)"
+_OF_CODE = "o.id IN (SELECT outlook FROM outlook_parties WHERE code = ?)"
 _OF_ACTORS = """
-AND o.id IN (SELECT outlook FROM outlook_parties WHERE actor IN (SELECT value FROM json_each(?)))
+o.id IN (SELECT outlook FROM outlook_parties WHERE actor IN (SELECT value FROM json_each(?)))
 """
 # What was settled later was not settled today.
-_UNSETTLED = """
-AND (o.mentioned > ? OR o.status NOT IN (SELECT value FROM json_each(?)))
-"""
-_PAST = "AND o.last < ?"
-_LATELY = "AND (o.mentioned = '' OR o.mentioned >= ? OR o.last >= ?)"
+_UNSETTLED = "(o.mentioned > ? OR o.status NOT IN (SELECT value FROM json_each(?)))"
+_PAST = "o.last < ?"
+_LATELY = "(o.mentioned = '' OR o.mentioned >= ? OR o.last >= ?)"
 _PARTICIPANTS = """
 SELECT p.outlook, a.key, a.name, a.kind, a.country, a.sector, a.code
 FROM outlook_parties p JOIN actors a ON a.id = p.actor
@@ -109,28 +108,26 @@ def find_histories(
     limit: int | None,
 ) -> tuple[tuple[History, ...], int]:
     """The first of the prospects that stand so, and how many there are."""
-    day = today.isoformat()
-    where, parameters = _in_parties(parties)
-    if "settled" not in states:
-        where, parameters = where + _UNSETTLED, [*parameters, day, listed(SETTLED)]
-    only, days = _only(states, today)
-    rows = store.query(_OUTLOOKS + where + only, (day, *parameters, *days))
+    meant = all_of(_opened_by(today, parties), *_that_may_be(states, today))
+    rows = store.query(_OUTLOOKS + meant.where, meant.parameters)
     kept = [one for one in _standings(store, rows, today) if one.state in states]
     kept.sort(key=_rank)
     return _histories(store, kept[:limit], today), len(kept)
 
 
-def _only(states: Sequence[State], today: date) -> tuple[str, list[str]]:
-    """That a row may stand so today, in SQL, and its parameters; one state alone is narrowed.
+def _that_may_be(states: Sequence[State], today: date) -> Iterator[Condition]:
+    """That a row may stand so today, as far as it tells; one state alone is narrowed.
 
     Overdue is what has a day behind it, open what was lately spoken of or has one to come.
     """
+    day = today.isoformat()
+    if "settled" not in states:
+        yield Condition(_UNSETTLED, (day, listed(SETTLED)))
     if [*states] == ["overdue"]:
-        return _PAST, [today.isoformat()]
+        yield Condition(_PAST, (day,))
     if [*states] == ["open"]:
         heard = date.fromordinal(max(1, today.toordinal() - longest_silence()))
-        return _LATELY, [heard.isoformat(), today.isoformat()]
-    return "", []
+        yield Condition(_LATELY, (heard.isoformat(), day))
 
 
 def _find_latest(
@@ -142,21 +139,20 @@ def _find_latest(
 ) -> tuple[tuple[History, ...], int]:
     """The prospects, however they stand, of which was spoken last, and how many there are."""
     day = today.isoformat()
-    where, parameters = _in_parties(parties)
-    (found,) = store.query(_COUNT + where, (day, *parameters))[0]
-    rows = store.query(_OUTLOOKS + where + _LATEST, (day, *parameters, day, day, limit or _ALL))
+    meant = _opened_by(today, parties)
+    (found,) = store.query(f"{_COUNT} {meant.where}", meant.parameters)[0]
+    rows = store.query(
+        _OUTLOOKS + meant.where + _LATEST, (*meant.parameters, day, day, limit or _ALL)
+    )
     found_so = _standings(store, rows, today)
     kept = sorted(found_so, key=lambda one: (_is_undated(one), states.index(one.state)))
     return _histories(store, kept, today), found
 
 
-def _in_parties(parties: Sequence[Party]) -> tuple[str, list[str]]:
-    """That all the parties have a part, in SQL, and its parameters."""
-    where, parameters = "", list[str]()
-    for party in parties:
-        where += _OF_CODE if party.actors is None else _OF_ACTORS
-        parameters.append(party.code if party.actors is None else listed(party.actors))
-    return where, parameters
+def _opened_by(today: date, parties: Sequence[Party]) -> Condition:
+    """That it was told of by today, and that all the parties have a part."""
+    told = Condition("o.opened <= ?", (today.isoformat(),))
+    return all_of(told, *(of_party(party, _OF_CODE, _OF_ACTORS) for party in parties))
 
 
 def _standings(store: Store, rows: Sequence[tuple[Any, ...]], today: date) -> tuple[_Standing, ...]:

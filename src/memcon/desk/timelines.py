@@ -1,9 +1,10 @@
 """Timeline: happenings by date, of certain parties, types or statuses."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple, Unpack
+from typing import Unpack
 
 from memcon.desk.accounts import accounts, listed
+from memcon.desk.conditions import Condition, all_of, of_party
 from memcon.desk.days import Days, bounds
 from memcon.desk.parties import party_of
 from memcon.desk.store import Store
@@ -27,13 +28,6 @@ _LATEST = "ORDER BY h.first DESC, h.id DESC LIMIT ?"
 # until enough happenings are found in which it has one.
 _FEW = 20_000
 _ALL = -1
-
-
-class _Condition(NamedTuple):
-    """What a happening must be, in SQL, with its parameters."""
-
-    where: str
-    parameters: tuple[Any, ...]
 
 
 def timeline(
@@ -63,14 +57,14 @@ def timeline(
 
 
 def _find(
-    store: Store, parties: Sequence[Party], meant: _Condition, limit: int | None
+    store: Store, parties: Sequence[Party], meant: Condition, limit: int | None
 ) -> tuple[int, list[int]]:
     """How many happenings are meant, and the numbers of the latest."""
     counted = sorted((_parts(store, party), party.name, party) for party in parties)
     rarest, has = counted[:1], [_has(party) for _, _, party in counted]
-    looked_up = _all_of(meant, *(_in(party) for _, _, party in rarest), *has[1:])
+    looked_up = all_of(meant, *(_in(party) for _, _, party in rarest), *has[1:])
     is_rare = any(parts < _FEW for parts, _, _ in rarest)
-    walked = looked_up if is_rare else _all_of(meant, *has)
+    walked = looked_up if is_rare else all_of(meant, *has)
     (found,) = store.query(
         f"SELECT count(*) FROM happenings h WHERE {looked_up.where}", looked_up.parameters
     )[0]
@@ -83,41 +77,30 @@ def _find(
 
 def _parts(store: Store, party: Party) -> int:
     """In how many happenings a party has a part; one may count more than once."""
-    sql = _CODE if party.actors is None else _ACTORS
-    return store.query(f"SELECT count(*) {sql}", (_named(party),))[0][0]
+    parts = of_party(party, _CODE, _ACTORS)
+    return store.query(f"SELECT count(*) {parts.where}", parts.parameters)[0][0]
 
 
-def _in(party: Party) -> _Condition:
+def _in(party: Party) -> Condition:
     """That it is one of a party's happenings."""
-    sql = _CODE if party.actors is None else _ACTORS
-    return _Condition(f"h.id IN (SELECT p.happening {sql})", (_named(party),))
+    parts = of_party(party, _CODE, _ACTORS)
+    return Condition(f"h.id IN (SELECT p.happening {parts.where})", parts.parameters)
 
 
-def _has(party: Party) -> _Condition:
+def _has(party: Party) -> Condition:
     """The same, asked of one happening after another."""
-    return _Condition(_HAS_CODE if party.actors is None else _HAS_ACTORS, (_named(party),))
-
-
-def _named(party: Party) -> str:
-    """By what a party's parts are found: its code, or the numbers of its actors."""
-    return party.code if party.actors is None else listed(party.actors)
+    return of_party(party, _HAS_CODE, _HAS_ACTORS)
 
 
 def _condition(
     types: Sequence[EventType], statuses: Sequence[EventStatus], days: Days
-) -> _Condition:
+) -> Condition:
     """The type, status and days that a happening must have."""
-    terms = [_Condition("1", ())]
+    terms = [Condition("1", ())]
     if days.get("since") or days.get("until"):
-        terms.append(_Condition("h.first BETWEEN ? AND ?", bounds(days)))
+        terms.append(Condition("h.first BETWEEN ? AND ?", bounds(days)))
     for column, asked in (("type", types), ("status", statuses)):
         if asked:
             sql = f"h.{column} IN (SELECT value FROM json_each(?))"
-            terms.append(_Condition(sql, (listed(asked),)))
-    return _all_of(*terms)
-
-
-def _all_of(*terms: _Condition) -> _Condition:
-    """That all of them hold."""
-    where = " AND ".join(term.where for term in terms)
-    return _Condition(where, tuple(p for term in terms for p in term.parameters))
+            terms.append(Condition(sql, (listed(asked),)))
+    return all_of(*terms)
