@@ -56,16 +56,6 @@ def _sectors(side: Iterable[Identity]) -> Cell:
     return joined(dict.fromkeys(who.sector for who in side))
 
 
-def _first(dossier: Dossier) -> date | None:
-    period = dossier.happening.period
-    return period.first if period else None
-
-
-def _last(dossier: Dossier) -> date | None:
-    period = dossier.happening.period
-    return period.last if period else None
-
-
 def _first_report(dossier: Dossier) -> date | None:
     return min(dossier.reported, default=None)
 
@@ -119,8 +109,12 @@ def _issues(dossier: Dossier) -> Cell:
 SUMS: tuple[Column[Dossier], ...] = (
     Column("Happening", "int", "its number on the desk", lambda d: d.account.number),
     Column("Happening ID", "str", "stays as it is when other articles join", happening_iri),
-    Column("First Day", "date", "the first day on which it may have been", _first),
-    Column("Last Day", "date", "the last day on which it may have been", _last),
+    Column(
+        "First Day", "date", "the first day on which it may have been", lambda d: d.happening.first
+    ),
+    Column(
+        "Last Day", "date", "the last day on which it may have been", lambda d: d.happening.last
+    ),
     Column(
         "Dated",
         "bool",

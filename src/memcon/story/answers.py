@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
 
+from memcon.tables.cells import JOINT
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from memcon.story.happenings import Happening
+    from memcon.story.identities import Identity
 
 Row = TypeVar("Row")
 
@@ -51,6 +56,11 @@ class Account:
     number: int
     happening: "Happening"
     witnesses: tuple[Witness, ...]
+
+
+def names_of(actors: "Iterable[Identity]") -> str:
+    """Actors by name, in one cell of a row."""
+    return JOINT.join(actor.name for actor in actors)
 
 
 class Answer(Generic[Row]):

@@ -15,6 +15,11 @@ Value = TypeVar("Value", bound=Hashable)
 _TELLING: Final = ("person", "agency", "government", "state")
 
 
+def votes_of(said: Iterable[tuple[Value | None, Hashable]]) -> Counter[Value]:
+    """How many voices each value has, given with whose each is; None says nothing."""
+    return Counter(value for value, _ in dict.fromkeys(said) if value is not None)
+
+
 @dataclass(frozen=True, slots=True)
 class Ballot:
     """The tellings of a happening, in order, and the family of each."""
@@ -29,8 +34,7 @@ class Ballot:
 
     def votes(self, values: Iterable[Value | None]) -> Counter[Value]:
         """How many families say each value; `values` has one for each telling, None is none."""
-        said = dict.fromkeys(zip(values, self.families, strict=True))
-        return Counter(value for value, _ in said if value is not None)
+        return votes_of(zip(values, self.families, strict=True))
 
     def most(self, values: Iterable[Value | None]) -> Value | None:
         """What most families say, of several the one first told; None if none says anything."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from memcon.story.amounts import amount
-from memcon.story.answers import Account, Answer, Witness
+from memcon.story.answers import Account, Answer, Witness, names_of
 from memcon.story.disputes import Dispute
 from memcon.story.matches import Reason
 from memcon.story.periods import spelled
@@ -83,9 +83,9 @@ def _deposition(number: int, one: Testimony) -> Deposition:
         type=told.type,
         mode=told.mode,
         status=told.status,
-        source="; ".join(actor.name for actor in told.source),
-        target="; ".join(actor.name for actor in told.target),
-        said_by="; ".join(actor.name for actor in told.said_by),
+        source=names_of(told.source),
+        target=names_of(told.target),
+        said_by=names_of(told.said_by),
         time=spelled(told.period) if told.period else None,
         place=told.spot.name if told.spot else None,
         quantities="; ".join(figures(told)),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from memcon.story.answers import Account, Answer, Party, Witness
+from memcon.story.answers import Account, Answer, Party, Witness, names_of
 
 if TYPE_CHECKING:
     from memcon.story.discrepancies import Kind
@@ -80,11 +80,11 @@ def _contention(dispute: Dispute, version: Version) -> Contention:
     told, first = dispute.account.happening, next(iter(version.witnesses), None)
     return Contention(
         happening=dispute.account.number,
-        first=told.period.first if told.period else None,
-        last=told.period.last if told.period else None,
+        first=told.first,
+        last=told.last,
         type=told.type,
-        source="; ".join(actor.name for actor in told.source),
-        target="; ".join(actor.name for actor in told.target),
+        source=names_of(told.source),
+        target=names_of(told.target),
         kind=dispute.kind,
         value=version.value,
         sources=version.sources,

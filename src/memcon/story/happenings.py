@@ -14,6 +14,7 @@ from memcon.story.periods import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from memcon.record.terms import EventStatus, EventType, Quad
     from memcon.story.ballots import Ballot
@@ -62,6 +63,16 @@ class Happening:
     sources: int
     tellings: int
     confidence: float
+
+    @property
+    def first(self) -> date | None:
+        """The first day on which it may have been."""
+        return self.period.first if self.period else None
+
+    @property
+    def last(self) -> date | None:
+        """The last day on which it may have been."""
+        return self.period.last if self.period else None
 
 
 def choose(sighting: Sighting, known: Mapping[int, Sequence[Sighting]]) -> tuple[int, Match] | None:

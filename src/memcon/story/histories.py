@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from memcon.record.terms import ProspectStatus
-from memcon.story.answers import Answer, Party, Witness
+from memcon.story.answers import Answer, Party, Witness, names_of
 from memcon.story.outlook import Outlook, State, is_undated
 
 
@@ -120,7 +120,7 @@ def _milestone(history: History, stage: Stage) -> Milestone:
     return Milestone(
         prospect=history.number,
         what=outlook.what,
-        participants="; ".join(actor.name for actor in outlook.participants),
+        participants=names_of(outlook.participants),
         state=history.state,
         expected_from=outlook.period.first if outlook.period else None,
         expected_until=outlook.period.last if outlook.period else None,

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from memcon.record.terms import ProspectStatus
-from memcon.story.answers import Account, Answer, Witness
+from memcon.story.answers import Account, Answer, Witness, names_of
 from memcon.story.disputes import Dispute
 from memcon.story.hits import Hit
 from memcon.story.matrix import Holding
@@ -157,21 +157,18 @@ def _told(name: str, development: Development) -> Notice:
     """A happening, or more words of one that was known."""
     account = development.account
     told = account.happening
-    sides = (told.source, told.target)
-    source, target = ("; ".join(actor.name for actor in side) for side in sides)
-    what = f"{source} {told.type} {target}".strip()
-    day = told.period.first if told.period else None
+    what = f"{names_of(told.source)} {told.type} {names_of(told.target)}".strip()
     kind = "happening" if development.is_new else "telling"
-    return _notice(name, kind, account.number, day, what, account.witnesses[0])
+    return _notice(name, kind, account.number, told.first, what, account.witnesses[0])
 
 
 def _differ(name: str, dispute: Dispute) -> Notice:
     """A discrepancy, with the words of the version that has fewest sources."""
-    period = dispute.account.happening.period
     what = f"{dispute.kind}: {' / '.join(version.value for version in dispute.versions)}"
     witness = dispute.versions[-1].witnesses[0]
-    number = dispute.account.number
-    return _notice(name, "discrepancy", number, period.first if period else None, what, witness)
+    account = dispute.account
+    day = account.happening.first
+    return _notice(name, "discrepancy", account.number, day, what, witness)
 
 
 def _held(holding: Holding) -> str:

@@ -1,12 +1,12 @@
 """Standing: what the forecasts of one prospect say together: how firm, who, when and where."""
 
-from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
 from memcon.codes.gatherings import gathering_kind
 from memcon.record.terms import ProspectStatus
+from memcon.story.ballots import votes_of
 from memcon.story.forecasts import Forecast
 from memcon.story.identities import Identity
 from memcon.story.periods import Period
@@ -62,16 +62,12 @@ def _word_of(day: Told, families: Families) -> tuple[ProspectStatus, int]:
 
     A report that it came beats what was written before it that day.
     """
-    voices: dict[ProspectStatus, set[Hashable]] = defaultdict(set)
-    for forecast in day:
-        voices[forecast.status].add(_family(forecast, families))
+    voices = votes_of((forecast.status, _family(forecast, families)) for forecast in day)
     words: list[ProspectStatus] = [word for word in _FIRMNESS if word in voices]
-    off = max((len(voices[word]) for word in words if word in _OFF), default=0)
-    come: list[ProspectStatus] = [
-        word for word in words if word in _COME and len(voices[word]) >= off
-    ]
-    best = (come or sorted(words, key=lambda word: len(voices[word])))[-1]
-    return best, len(voices[best])
+    off = max((voices[word] for word in words if word in _OFF), default=0)
+    come: list[ProspectStatus] = [word for word in words if word in _COME and voices[word] >= off]
+    best = (come or sorted(words, key=lambda word: voices[word]))[-1]
+    return best, voices[best]
 
 
 def _outweighs(word: ProspectStatus, voices: int, status: ProspectStatus, behind: int) -> bool:
@@ -149,12 +145,8 @@ def _usual(
     weight: Callable[[Choice], Any] | None = None,
 ) -> Choice | None:
     """What most families choose; of equals the weightier, then the first."""
-    voices: dict[Choice, set[Hashable]] = defaultdict(set)
-    for choice, forecast in choices:
-        voices[choice].add(_family(forecast, families))
-    if not voices:
-        return None
-    return max(voices, key=lambda c: (len(voices[c]), weight(c) if weight else 0))
+    voices = votes_of((choice, _family(forecast, families)) for choice, forecast in choices)
+    return max(voices, key=lambda c: (voices[c], weight(c) if weight else 0), default=None)
 
 
 def _family(forecast: Forecast, families: Families) -> Hashable:

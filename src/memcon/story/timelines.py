@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from memcon.story.answers import Account, Answer, Party
+from memcon.story.answers import Account, Answer, Party, names_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +57,11 @@ def _moment(account: Account) -> Moment:
     told, first = account.happening, next(iter(account.witnesses), None)
     return Moment(
         happening=account.number,
-        first=told.period.first if told.period else None,
-        last=told.period.last if told.period else None,
+        first=told.first,
+        last=told.last,
         is_dated=told.is_dated,
-        source="; ".join(actor.name for actor in told.source),
-        target="; ".join(actor.name for actor in told.target),
+        source=names_of(told.source),
+        target=names_of(told.target),
         type=told.type,
         mode=told.mode,
         status=told.status,
