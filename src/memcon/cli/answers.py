@@ -11,8 +11,6 @@ def actor(name: str, since: date | None, until: date | None, form: Form) -> None
 
 from __future__ import annotations
 
-import calendar
-import re
 import sys
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
@@ -20,15 +18,13 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from memcon.brief.report import Report
     from memcon.story.answers import Answer
-    from memcon.tables.cells import Column
 
 Form = Literal["terminal", "json", "csv", "markdown"]
 AnyAnswer = TypeVar("AnyAnswer", bound="Answer[Any]")
-_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 class Day(click.ParamType[date]):
@@ -45,24 +41,12 @@ class Day(click.ParamType[date]):
         """The day that "2021-05-20", "2021-05" or "2021" means."""
         if isinstance(value, date):
             return value
-        told = _DAY.fullmatch(value.strip())
+        from memcon.story.periods import bound
+
         try:
-            return _day_of(told[1], told[2], told[3], self.is_last) if told else self._refuse(value)
-        except ValueError:
-            return self._refuse(value)
-
-    def _refuse(self, value: str) -> date:
-        raise click.BadParameter(f"{value!r} is no day; write it as 2021-05-20, 2021-05 or 2021.")
-
-
-def _day_of(year: str, month: str | None, day: str | None, is_last: bool) -> date:
-    """The day, or the first or last of its month or year; ValueError if there is none."""
-    number = int(month) if month else (12 if is_last else 1)
-    if day:
-        return date(int(year), number, int(day))
-    first = date(int(year), number, 1)
-    last = calendar.monthrange(first.year, first.month)[1]
-    return first.replace(day=last) if is_last else first
+            return bound(value, is_last=self.is_last)
+        except ValueError as error:
+            raise click.BadParameter(str(error)) from error
 
 
 def _or_all(context: click.Context, parameter: click.Parameter, value: int) -> int | None:
@@ -141,21 +125,9 @@ def show(answer: AnyAnswer, form: Form, report: Callable[[AnyAnswer], Report]) -
 
 def _write_csv(answer: Answer[Any]) -> None:
     """The rows with a header, even if there is none."""
-    from memcon.tables.files import CsvTable
-
-    CsvTable(sys.stdout.buffer, _columns(answer.row)).write(answer.rows)
+    answer.write_csv(sys.stdout.buffer)
     if answer.left:
         click.echo(f"memcon: {answer.left:,} more; --limit 0 shows all", err=True)
-
-
-def _columns(row: type[Any]) -> Sequence[Column[Any]]:
-    """A column for each field of a row."""
-    from dataclasses import fields
-    from operator import attrgetter
-
-    from memcon.tables.cells import Column
-
-    return [Column(f.name, "str", "", attrgetter(f.name)) for f in fields(row)]
 
 
 def _print(report: Report, form: Form) -> None:

@@ -1,12 +1,13 @@
 """Answer: what a question to the desk gives: findings with their words, and flat rows of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
-from typing import TYPE_CHECKING, Generic, TypeVar
+from operator import attrgetter
+from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import msgspec
 
-from memcon.tables.cells import JOINT
+from memcon.tables.cells import JOINT, Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,6 +85,15 @@ class Answer(Generic[Row]):
     def left(self) -> int:
         """How many more there are on the desk than the rows tell of."""
         return 0
+
+    def write_csv(self, stream: IO[bytes]) -> None:
+        """Write the rows under the names of their fields, UTF-8; an unknown cell is empty."""
+        from memcon.tables.files import CsvTable
+
+        columns = [
+            Column(f.name, "str", "", attrgetter(f.name)) for f in fields(cast("Any", self.row))
+        ]
+        CsvTable[Row](stream, columns).write(self.rows)
 
     def to_pandas(self):
         """The rows as a pandas frame; MemconError when pandas is not installed."""

@@ -1,10 +1,14 @@
 """Period: the days within which something was or is to be, as far as the words tell."""
 
+import calendar
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from memcon.tables.days import days_within
+
+_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +51,22 @@ def period_of(timex_value: str) -> Period | None:
 def spelled(period: Period) -> str:
     """A day in ISO 8601, or the first and the last: "2021-05-19", "2021-05-17/2021-05-23"."""
     return "/".join(dict.fromkeys((period.first.isoformat(), period.last.isoformat())))
+
+
+def bound(words: str, *, is_last: bool) -> date:
+    """The day that a user means by "2021-05-20"; of a month or year the first of it, or the last.
+
+    ValueError if it is no day.
+    """
+    told = _DAY.fullmatch(words.strip())
+    try:
+        if told is None:
+            raise ValueError(words)
+        year, month, day = told.groups()
+        number = int(month) if month else (12 if is_last else 1)
+        first = date(int(year), number, int(day or 1))
+    except ValueError:
+        raise ValueError(f"{words!r} is no day; write it as 2021-05-20, 2021-05 or 2021.") from None
+    if day or not is_last:
+        return first
+    return first.replace(day=calendar.monthrange(first.year, first.month)[1])
