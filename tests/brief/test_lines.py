@@ -2,7 +2,7 @@
 
 import pytest
 
-from memcon.brief.lines import Piece, listed, plain, sentence
+from memcon.brief.lines import Piece, inline, listed, plain, sentence
 from memcon.brief.references import unquoted
 
 
@@ -18,6 +18,14 @@ from memcon.brief.references import unquoted
 )
 def test_plain(words, shown):
     assert plain(words) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [("said ", "said "), ("\n on\t", " on "), ("met", "met"), (" \n ", " "), ("", "")],
+)
+def test_within_a_line_a_space_at_either_end_stays_one(words, shown):
+    assert inline(words) == shown
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from rich.console import Console
 
 from geneva import GENEVA, at
-from memcon.cli.explanation import print_explanation, render_explanation
+from memcon.cli.explanation import print_explanation, render_explanation, told
 from memcon.coding.explanation import Explanation, Label, Rejection
 from memcon.record.contract import encode
 
@@ -44,13 +44,13 @@ def explained(countries):
                 **fields,
             }
         )
-        return " ".join(render_explanation(GENEVA, explanation, countries).split())
+        return " ".join(render_explanation(told(GENEVA, explanation, countries)).split())
 
     return render
 
 
 def test_an_event_is_explained(countries):
-    text = render_explanation(GENEVA, MET, countries)
+    text = render_explanation(told(GENEVA, MET, countries))
     assert text == (
         "e2  CONSULT meet, actual: Antony Blinken, Sergei Lavrov\n"
         "\n"
@@ -95,7 +95,7 @@ def test_marked_words_do_not_cross(explained):
 @pytest.mark.parametrize("width", [40, 200])
 def test_a_terminal_gets_no_line_that_is_too_long(countries, width):
     paper = StringIO()
-    print_explanation(GENEVA, MET, countries, Console(file=paper, width=width))
+    print_explanation(told(GENEVA, MET, countries), Console(file=paper, width=width))
     assert max(map(len, paper.getvalue().splitlines())) <= min(width, 100)
 
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from memcon.brief.lines import Piece, plain
+from memcon.brief.lines import Piece, inline, plain
 from memcon.brief.report import Chapter, Cluster, Grid, Notes, Remark, Report
 from memcon.brief.words import calendar
 from memcon.story.answers import Witness
@@ -42,12 +42,7 @@ def laid_out(report: Report, width: int) -> Iterator[Line]:
 
 def set_off(piece: Piece) -> str:
     """Words with the space that they had at their ends, a quotation in quotation marks."""
-    words = plain(piece.words)
-    if piece.kind == "quote":
-        return f"“{words}”"
-    before = " " if piece.words[:1].isspace() else ""
-    behind = " " if piece.words[-1:].isspace() and words else ""
-    return f"{before}{words}{behind}"
+    return f"“{plain(piece.words)}”" if piece.kind == "quote" else inline(piece.words)
 
 
 def source_words(witness: Witness) -> str:

@@ -81,6 +81,14 @@ def plain(words: str) -> str:
     return " ".join("".join(kept).split())
 
 
+def inline(words: str) -> str:
+    """The same of words within a line: a space at either end stays one."""
+    shown = plain(words)
+    before = " " if words[:1].isspace() else ""
+    behind = " " if words[-1:].isspace() and shown else ""
+    return f"{before}{shown}{behind}"
+
+
 def steers(character: str) -> bool:
     """Whether it is a control, or a mark that embeds, overrides or isolates a direction."""
     kind = unicodedata.category(character)

@@ -27,19 +27,18 @@ def explain(source: str, ident: str) -> None:
     """
     from rich.console import Console
 
-    from memcon.cli.explanation import print_explanation, render_explanation
+    from memcon.cli.explanation import print_explanation, render_explanation, told
     from memcon.codes.countries import Countries
     from memcon.reading import Reader
     from memcon.record.idents import finding
 
     record, name = _asked_for(source, ident)
     finding(record, name)
-    explanation = Reader().explain(record, name)
-    countries = Countries.load()
+    explained = told(record, Reader().explain(record, name), Countries.load())
     if sys.stdout.isatty():
-        print_explanation(record, explanation, countries, Console())
+        print_explanation(explained, Console())
     else:
-        click.echo(render_explanation(record, explanation, countries), nl=False)
+        click.echo(render_explanation(explained), nl=False)
 
 
 def _asked_for(source: str, ident: str) -> tuple[Record, str]:

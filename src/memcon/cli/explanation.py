@@ -7,125 +7,98 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from memcon.brief.explanation import (
+    Candidate,
+    Explained,
+    Label,
+    Run,
+    heading,
+    passages,
+    phrases,
+)
 from memcon.brief.lines import plain
 from memcon.brief.paper import print_page, render_page
 from memcon.brief.references import References
-from memcon.brief.voices import whole
 from memcon.codes.countries import Countries
-from memcon.coding.explanation import Explanation, Label, Rejection
+from memcon.coding.explanation import Explanation, Rejection
 from memcon.record.contract import Record
-from memcon.record.findings import Event, Position, Prospect, Silence, Statement
-from memcon.record.idents import Finding, finding
-from memcon.record.span import Span
+from memcon.record.idents import finding
 
-# The parts that are marked in the passage; the others are too long for that.
-_SIGNALS = ("Trigger", "Cue")
 _NOT_ASKED = "not asked; the rule alone decided"
 
 
-def print_explanation(
-    record: Record, explanation: Explanation, countries: Countries, console: Console
-) -> None:
+def told(record: Record, explanation: Explanation, countries: Countries) -> Explained:
+    """An explanation as a reader sees it: spans and ids as words."""
+    references = References.of(record, countries)
+    found = finding(record, explanation.ident)
+    text = record.article.text
+    return Explained(
+        ident=explanation.ident,
+        heading=heading(references, found),
+        passages=passages(references, found, explanation.words),
+        phrases=phrases(text, found),
+        rule=plain(explanation.rule),
+        labels=tuple(Label(*label) for label in explanation.labels),
+        confidence=found.confidence,
+        rejected=tuple(_candidate(text, rejection) for rejection in explanation.rejected),
+    )
+
+
+def print_explanation(explained: Explained, console: Console) -> None:
     """Print an explanation, no wider than is good to read."""
-    print_page(Group(*_blocks(References.of(record, countries), explanation)), console)
+    print_page(Group(*_blocks(explained)), console)
 
 
-def render_explanation(record: Record, explanation: Explanation, countries: Countries) -> str:
+def render_explanation(explained: Explained) -> str:
     """The same as plain text of 80 columns, for pipes."""
-    return render_page(Group(*_blocks(References.of(record, countries), explanation)))
+    return render_page(Group(*_blocks(explained)))
 
 
-def _blocks(references: References, explanation: Explanation) -> Iterator[RenderableType]:
+def _candidate(text: str, rejection: Rejection) -> Candidate:
+    return Candidate(
+        words=plain(rejection.words.words(text)),
+        rule=plain(rejection.rule),
+        labels=tuple(Label(*label) for label in rejection.labels),
+        reason=plain(rejection.reason),
+    )
+
+
+def _blocks(explained: Explained) -> Iterator[RenderableType]:
     """What was found, its words, why, and what was rejected beside it."""
-    text = references.record.article.text
-    found = finding(references.record, explanation.ident)
-    parts = _parts(found)
-    yield Text(f"{explanation.ident}  {_what(references, found)}", style="bold")
+    yield Text(f"{explained.ident}  {explained.heading}", style="bold")
     yield Text()
-    signals = (*explanation.words, *(span for name, span in parts if name in _SIGNALS))
-    for span in _evidence(references, found):
-        yield _marked(text, span, signals)
+    for passage in explained.passages:
+        yield _marked(passage)
     yield Text()
     yield _table(
         [
-            *((name, _quoted(text, span)) for name, span in parts),
-            ("Rule", Text(plain(explanation.rule))),
-            ("Model", Text(_labels(explanation.labels) or _NOT_ASKED)),
-            ("Confidence", Text(f"{found.confidence:.2f}")),
+            *((phrase.name, _quoted(phrase.words)) for phrase in explained.phrases),
+            ("Rule", Text(explained.rule)),
+            ("Model", Text(_labels(explained.labels) or _NOT_ASKED)),
+            ("Confidence", Text(f"{explained.confidence:.2f}")),
         ]
     )
     yield Text()
     yield Rule(Text("REJECTED IN THE SAME SENTENCE", style="bold cyan"), align="left", style="dim")
-    if explanation.rejected:
-        yield _table([("•", _rejection(text, rejection)) for rejection in explanation.rejected])
+    if explained.rejected:
+        yield _table([("•", _rejection(candidate)) for candidate in explained.rejected])
     else:
         yield Text("Nothing else was proposed.", style="dim")
 
 
-def _what(references: References, found: Finding) -> str:
-    """The finding in the record's terms: "SANCTION expel, actual: White House → Russia"."""
-    match found:
-        case Event():
-            code = " ".join(filter(None, (found.type, found.mode)))
-            source, target = _names(references, found.source), _names(references, found.target)
-            return f"{code}, {found.status}: {' → '.join(filter(None, (source, target)))}"
-        case Statement():
-            return f"{found.form} statement: {_names(references, found.speakers) or 'not known'}"
-        case Position():
-            issue = references.issues[found.issue].name
-            return f"{found.stance}: {_names(references, (found.actor,))}, on {plain(issue)}"
-        case Silence():
-            issue = f", on {plain(references.issues[found.about].name)}" if found.about else ""
-            return f"{found.kind}: {_names(references, (found.actor,))}{issue}"
-        case Prospect():
-            who = _names(references, found.participants)
-            return f"{plain(found.what)}, {found.status}{f': {who}' if who else ''}"
-
-
-def _names(references: References, idents: Iterable[str]) -> str:
-    return ", ".join(references.label(ident).words for ident in idents)
-
-
-def _parts(found: Finding) -> list[tuple[str, Span]]:
-    """The words that the record itself tells apart."""
-    match found:
-        case Event():
-            return [("Trigger", found.trigger)]
-        case Statement():
-            named = [("Speaker", found.speaker_span), ("Cue", found.cue)]
-            parts = [(name, span) for name, span in named if span is not None]
-            return [*parts, *(("Content", span) for span in found.content)]
-        case Prospect():
-            return [("Condition", span) for span in found.conditions]
-        case _:
-            return []
-
-
-def _evidence(references: References, found: Finding) -> Sequence[Span]:
-    """The passages that show it."""
-    match found:
-        case Event() | Prospect():
-            return found.evidence
-        case Statement():
-            return whole(references, found)
-        case _:
-            return (found.evidence,)
-
-
-def _marked(text: str, span: Span, signals: Iterable[Span]) -> Text:
+def _marked(passage: Iterable[Run]) -> Text:
     """A passage as a quotation, with the words that signal the finding as **words**."""
-    words, reached = "", span.start
-    for signal in sorted(signals, key=lambda signal: (signal.start, -signal.end)):
-        if reached <= signal.start and signal.end <= span.end:
-            words += f"{text[reached : signal.start]}**{signal.words(text)}**"
-            reached = signal.end
-    passage = Text(f"“{plain(words + text[reached : span.end])}”")
-    passage.highlight_regex(r"\*\*.+?\*\*", "bold")
-    return passage
+    quotation = Text("“")
+    for run in passage:
+        if run.is_signal:
+            quotation.append(f"**{run.words}**", style="bold")
+        else:
+            quotation.append(run.words)
+    return quotation.append("”")
 
 
-def _quoted(text: str, span: Span) -> Text:
-    return Text(f"“{plain(span.words(text))}”")
+def _quoted(words: str) -> Text:
+    return Text(f"“{words}”")
 
 
 def _table(rows: Iterable[tuple[str, Text]]) -> RenderableType:
@@ -143,9 +116,7 @@ def _labels(labels: Sequence[Label]) -> str:
     return ", ".join(f"{label.name} {label.probability:.2f}" for label in labels)
 
 
-def _rejection(text: str, rejection: Rejection) -> Text:
+def _rejection(candidate: Candidate) -> Text:
     """ "“barred”, an act of COERCE; COERCE 0.41, none 0.38: too doubtful"."""
-    told = "; ".join(filter(None, (rejection.rule, _labels(rejection.labels))))
-    return Text.assemble(
-        _quoted(text, rejection.words), f" {plain(told)}: ", (plain(rejection.reason), "bold")
-    )
+    grounds = "; ".join(filter(None, (candidate.rule, _labels(candidate.labels))))
+    return Text.assemble(_quoted(candidate.words), f" {grounds}: ", (candidate.reason, "bold"))
