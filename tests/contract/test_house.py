@@ -42,6 +42,8 @@ DOORS = {
     "polars": {"tables"},
     "pyarrow": {"tables"},
     "starlette": {"web"},
+    "uvicorn": {"cli"},
+    "vl_convert": {"web"},
     "ray": {"archive"},
     "click": {"cli"},
     "rich": {"brief", "cli"},

@@ -90,7 +90,7 @@ def fills_desk(command: Callable[..., Any]) -> Callable[..., Any]:
     def run(place: Place, **others: Any) -> Any:
         from memcon.desk.desk import Desk
 
-        _make_if_missing(place)
+        make_if_missing(place)
         with Desk(place.desk, key_at(place)) as desk:
             return command(desk=desk, **others)
 
@@ -113,14 +113,22 @@ def uses_store(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def key_at(place: Place) -> Key | None:
     """The key of a desk: of its key file, else the keyring's, else the passphrase asked for."""
+    from memcon.desk.store import is_encrypted
+
+    key = given_key(place)
+    if key or not is_encrypted(place.desk):
+        return key
+    return ask_passphrase(f"Passphrase of {place.desk}")
+
+
+def given_key(place: Place) -> Key | None:
+    """The key of a desk as far as nobody need be asked: its key file's, else the keyring's."""
     from memcon.desk.keys import read_key_file
     from memcon.desk.store import is_encrypted
 
     if place.key_file and (place.is_asked or is_encrypted(place.desk)):
         return read_key_file(place.key_file)
-    if not is_encrypted(place.desk):
-        return None
-    return _asked(place.desk)
+    return _kept(place.desk) if is_encrypted(place.desk) else None
 
 
 def ask_passphrase(question: str, *, twice: bool = False) -> Key:
@@ -148,7 +156,7 @@ def _usual() -> Path:
     return user_data_path("memcon", appauthor=False) / _FILE
 
 
-def _make_if_missing(place: Place) -> None:
+def make_if_missing(place: Place) -> None:
     """Make a plain desk where there is none; another process may do so at the same time."""
     from memcon.desk.store import Store
 
@@ -167,16 +175,15 @@ def _make_if_missing(place: Place) -> None:
     click.echo(f"memcon: made a desk, not encrypted: {place.desk}", err=True)
 
 
-def _asked(desk: Path) -> Key:
-    """The keyring's key of a desk; where it has none, that of a passphrase."""
+def _kept(desk: Path) -> Key | None:
+    """The keyring's key of a desk; the user is told where it cannot be asked."""
     from memcon.desk.keyrings import find_in_keyring
 
     try:
-        kept = find_in_keyring(desk)
+        return find_in_keyring(desk)
     except DeskError as error:
         click.echo(f"memcon: {error}", err=True)
-        kept = None
-    return kept or ask_passphrase(f"Passphrase of {desk}")
+        return None
 
 
 def _has_terminal() -> bool:

@@ -33,6 +33,7 @@ _COMMANDS = (
     "search",
     "discrepancies",
     "watch",
+    "serve",
 )
 _UNREAD = 1
 _REFUSED = 2

@@ -1,0 +1,68 @@
+"""App: the routes and nothing else."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from memcon.web.answering import does, shows
+from memcon.web.assets import serve_asset
+from memcon.web.clerk import Clerk
+from memcon.web.guard import Guard, Session
+from memcon.web.problem import PROBLEMS
+from memcon.web.reading import Reading
+from memcon.web.room import Room
+from memcon.web.timeline import TIMELINE
+from memcon.web.view import AnyDeed, AnyView
+
+FIRST = "/timeline"
+VIEWS: tuple[AnyView, ...] = (TIMELINE,)
+DEEDS: tuple[AnyDeed, ...] = ()
+# What is neither: it streams, or asks the reading side.
+PLACES: tuple[Route, ...] = ()
+
+
+def create_app(clerk: Clerk, reading: Reading, session: Session) -> Starlette:
+    """The application over a desk; the clerk is closed with it."""
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncGenerator[None]:
+        await clerk.start()
+        idle = asyncio.create_task(clerk.lock_when_idle())
+        try:
+            yield
+        finally:
+            idle.cancel()
+            await clerk.close()
+
+    app = Starlette(
+        routes=list(_routes()),
+        middleware=[Middleware(Guard, session), Middleware(GZipMiddleware, minimum_size=1000)],
+        exception_handlers=PROBLEMS,
+        lifespan=lifespan,
+    )
+    app.state.room = Room(clerk, reading, session)
+    return app
+
+
+def _routes() -> Iterator[Route]:
+    """Of each view first the forms that end in something: a name may have a dot in it, too."""
+    yield Route("/", _first)
+    yield Route("/assets/{digest}/{name}", serve_asset)
+    yield from PLACES
+    for view in VIEWS:
+        for form in view.forms[1:]:
+            yield Route(f"{view.path}.{form}", shows(view, form))
+        yield Route(view.path, shows(view, "html"))
+    for deed in DEEDS:
+        yield Route(deed.path, does(deed), methods=["POST"])
+
+
+async def _first(_: Request) -> Response:
+    return RedirectResponse(FIRST, 303)

@@ -1,0 +1,136 @@
+"""Guard: nobody but the user's own browser may ask, and no page may do anything but show itself.
+
+The first address carries a token; the browser gets a cookie for it. A page of the web that is open
+in the same browser is kept out: the Host must be loopback (against names bound anew to it),
+a form must come from here (Origin, and a field that only our pages know), and the cookie goes with
+no request from elsewhere. What an article says cannot run: scripts come from this server's files
+only.
+"""
+
+import hmac
+from dataclasses import dataclass
+from http.cookies import CookieError, SimpleCookie
+from secrets import token_urlsafe
+from urllib.parse import urlencode, urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders, QueryParams
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+TOKEN = "token"
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_READING = ("GET", "HEAD")
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+        "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    # With no-referrer a browser would not tell where a form comes from.
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+# What is on the desk is not to be kept by the browser.
+_UNKEPT = "no-store"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The secrets of one run of the server: of the first address, the cookie, and our own forms."""
+
+    token: str
+    cookie: str
+    csrf: str
+
+    @classmethod
+    def new(cls) -> "Session":
+        """Secrets that nobody can guess."""
+        return cls(*(token_urlsafe(32) for _ in range(3)))
+
+
+def is_ours(session: Session, proof: str) -> bool:
+    """Whether a form carries what only our pages know."""
+    return hmac.compare_digest(proof.encode(), session.csrf.encode())
+
+
+class Guard:
+    """Lets through what may ask, and puts on every answer what it may do."""
+
+    def __init__(self, app: ASGIApp, session: Session) -> None:
+        self._app = app
+        self._session = session
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer in the application's place where it must not be asked."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        refusal = self._refusal(scope)
+
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.setdefault("Cache-Control", _UNKEPT)
+                for name, value in _HEADERS.items():
+                    headers[name] = value
+            await send(message)
+
+        await (refusal or self._app)(scope, receive, guarded)
+
+    def _refusal(self, scope: Scope) -> Response | None:
+        """What is answered instead, or None if all is well."""
+        headers = Headers(scope=scope)
+        host = headers.get("host", "")
+        if _name(host) not in _LOOPBACK:
+            return _refused(400, "memcon answers on this machine only, by its loopback address.")
+        if scope["method"] not in _READING and headers.get("origin") != f"http://{host}":
+            return _refused(403, "This form does not come from memcon.")
+        return self._admission(scope, headers)
+
+    def _admission(self, scope: Scope, headers: Headers) -> Response | None:
+        """None for who has the cookie; who brings the token gets one, and goes on without it."""
+        name = _cookie_name(headers)
+        if _same(_cookies(headers).get(name, ""), self._session.cookie):
+            return None
+        told = QueryParams(scope["query_string"])
+        if not _same(told.get(TOKEN, ""), self._session.token):
+            return _refused(403, "Open the address that `memcon serve` has printed.")
+        rest = urlencode([(key, value) for key, value in told.multi_items() if key != TOKEN])
+        # Slashes at the head would name another host.
+        answer = RedirectResponse(f"/{scope['path'].lstrip('/')}{f'?{rest}' if rest else ''}", 303)
+        answer.set_cookie(name, self._session.cookie, httponly=True, samesite="strict")
+        return answer
+
+
+def _cookie_name(headers: Headers) -> str:
+    """Cookies are the same for all ports of a host, but each port may be another desk."""
+    host = headers.get("host", "")
+    return f"memcon-{urlsplit(f'//{host}').port or 80}"
+
+
+def _cookies(headers: Headers) -> dict[str, str]:
+    """The cookies of a request; none if they cannot be read."""
+    try:
+        jar = SimpleCookie(headers.get("cookie", ""))
+    except CookieError:
+        return {}
+    return {name: morsel.value for name, morsel in jar.items()}
+
+
+def _name(host: str) -> str | None:
+    """The name in a Host header; None if there is none."""
+    try:
+        parts = urlsplit(f"//{host}")
+        _ = parts.port
+    except ValueError:
+        return None
+    return parts.hostname if parts.netloc == host and "@" not in host else None
+
+
+def _same(given: str, secret: str) -> bool:
+    return hmac.compare_digest(given.encode("utf-8", "replace"), secret.encode())
+
+
+def _refused(status: int, reason: str) -> Response:
+    return PlainTextResponse(f"{reason}\n", status)
