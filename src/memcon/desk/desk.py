@@ -24,16 +24,23 @@ if TYPE_CHECKING:
     from memcon.desk.recall import Recall
     from memcon.desk.scopes import Scope
     from memcon.record.contract import MadeBy, Record
-    from memcon.record.terms import EventStatus, EventType
+    from memcon.record.terms import ActorKind, EventStatus, EventType
+    from memcon.story.activity import Activity
+    from memcon.story.arrivals import Arrivals, Look
+    from memcon.story.clippings import Clipping
     from memcon.story.comparisons import Comparison
+    from memcon.story.directories import Actors, Issues, Outlets
     from memcon.story.discrepancies import Kind
     from memcon.story.disputes import Disputes
-    from memcon.story.histories import Prospects
+    from memcon.story.histories import History, Prospects
     from memcon.story.hits import Hits
     from memcon.story.matrix import Positions
+    from memcon.story.networks import Network, Whom
     from memcon.story.news import News, Watch, Watches
     from memcon.story.outlook import State
+    from memcon.story.places import Places
     from memcon.story.profiles import Profile
+    from memcon.story.quotes import Quotes
     from memcon.story.relations import Grain, Relation
     from memcon.story.timelines import Timeline
 
@@ -267,3 +274,93 @@ class Desk:
         from memcon.desk.prospects import prospects
 
         return prospects(self.store, parties, states, today, limit)
+
+    def prospect(self, number: int, today: date | None = None) -> History:
+        """A prospect with its history up to today."""
+        from memcon.desk.prospects import prospect
+
+        return prospect(self.store, number, today)
+
+    def article(self, article: str) -> Clipping:
+        """The article whose id begins so, with what each of its findings became on the desk."""
+        from memcon.desk.clippings import article as clipping
+
+        return clipping(self.store, article)
+
+    def activity(
+        self, limit: int | None = None, today: date | None = None, **days: Unpack[Days]
+    ) -> Activity:
+        """The relations of states and organisations, those with most happenings lately first."""
+        from memcon.desk.activity import activity
+
+        return activity(self.store, limit, today, **days)
+
+    def said(
+        self, about: str | None = None, limit: int | None = None, **scope: Unpack[Scope]
+    ) -> Quotes:
+        """Who said what, the latest first: `speaker` tells by whom, `about` has words of it."""
+        from memcon.desk.quotes import said
+
+        return said(self.store, about, limit, **scope)
+
+    def places(
+        self,
+        types: Sequence[EventType] = (),
+        parties: Sequence[str] = (),
+        limit: int | None = None,
+        **days: Unpack[Days],
+    ) -> Places:
+        """Where the happenings were in which all of these parties have a part, spot by spot."""
+        from memcon.desk.places import places
+
+        return places(self.store, types, parties, limit, **days)
+
+    def network(
+        self,
+        of: str | None = None,
+        grain: Whom = "actor",
+        limit: int | None = None,
+        **days: Unpack[Days],
+    ) -> Network:
+        """Who met whom, or whom one party met."""
+        from memcon.desk.networks import network
+
+        return network(self.store, of, grain, limit, **days)
+
+    def issues(self, words: str | None = None, limit: int | None = None) -> Issues:
+        """The issues on which most positions are told."""
+        from memcon.desk.directories import issues
+
+        return issues(self.store, words, limit)
+
+    def actors(
+        self, words: str | None = None, kind: ActorKind | None = None, limit: int | None = None
+    ) -> Actors:
+        """The actors of whom most articles speak."""
+        from memcon.desk.directories import actors
+
+        return actors(self.store, words, kind, limit)
+
+    def outlets(self) -> Outlets:
+        """The publishers of the articles, those with most of them first."""
+        from memcon.desk.directories import outlets
+
+        return outlets(self.store)
+
+    def recent(self, since_article: int | None = None, limit: int | None = None) -> Arrivals:
+        """What is new since the article of this number, else since the last look."""
+        from memcon.desk.arrivals import recent
+
+        return recent(self.store, since_article, limit)
+
+    def looked(self) -> Look | None:
+        """When, and at which article, the desk was looked at last."""
+        from memcon.desk.looks import looked
+
+        return looked(self.store)
+
+    def look(self, until: int | None = None) -> Look:
+        """Take note that the articles up to this number, else all of them, were looked at now."""
+        from memcon.desk.looks import look
+
+        return look(self.store, until)

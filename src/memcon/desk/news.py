@@ -84,11 +84,11 @@ def _answered(store: Store, update: Update, seen: int, limit: int | None) -> Upd
     happenings = _happenings(store, subject, parties, seen)
     told = happenings if subject in _BY_HAPPENING else []
     turns = turns_since(store, parties, seen) if subject in _BY_PROSPECT else ()
-    discords = _discords(store, happenings, seen) if subject in _BY_DISCREPANCY else []
+    discords = discords_since(store, happenings, seen) if subject in _BY_DISCREPANCY else []
     held = _held_by(store, parties[0], seen) if subject == "actor" else ()
     return replace(
         update,
-        developments=_developments(store, told, seen, limit),
+        developments=developments(store, told, seen, limit),
         turns=turns[:limit],
         disputes=open_disputes(store, discords[:limit]),
         holdings=held[:limit],
@@ -115,7 +115,7 @@ def _within(kept: Iterable[int], rows: Iterable[tuple[int]]) -> list[int]:
     return [number for number in kept if number in found]
 
 
-def _developments(
+def developments(
     store: Store, happenings: Sequence[int], seen: int, limit: int | None
 ) -> tuple[Development, ...]:
     """The happenings with the words of the new articles alone, those first that are all new."""
@@ -134,7 +134,7 @@ def _fresh(account: Account, articles: Collection[str]) -> Account:
     return replace(account, witnesses=tuple(heard))
 
 
-def _discords(store: Store, happenings: Sequence[int], seen: int) -> list[Discord]:
+def discords_since(store: Store, happenings: Sequence[int], seen: int) -> list[Discord]:
     """Where the sources of these happenings differ, and did not before."""
     return [one for one in discords_of(store, happenings) if not _was_known(one, seen)]
 

@@ -1,11 +1,12 @@
 """Party: whom the words of a question mean: a country by code or name, else an actor by name."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from memcon.codes.countries import Countries
+from memcon.desk.accounts import listed
 from memcon.desk.store import Store
 from memcon.errors import DeskError
 from memcon.story.answers import Party
@@ -24,6 +25,7 @@ SELECT a.id, a.key, a.name, a.kind, a.country, a.code,
 FROM actors a WHERE a.id IN (SELECT rowid FROM names WHERE names MATCH ? LIMIT 2000)
 ORDER BY spoken_of DESC, a.id LIMIT ?
 """
+_NAMES = "SELECT key, name FROM actors WHERE key IN (SELECT value FROM json_each(?))"
 _KEYED = "SELECT id, key, name, kind, country, code, 0 FROM actors WHERE key = ?"
 
 
@@ -51,6 +53,16 @@ def party_of(store: Store, words: str) -> Party:
     """
     asked = " ".join(words.split())
     return _country(asked) or _party(actors_named(store, asked))
+
+
+def names_of_codes(store: Store, codes: Iterable[str]) -> dict[str, str]:
+    """What each code stands for: a country, or the actor whose key it is."""
+    countries, asked = _countries(), dict.fromkeys(codes)
+    names = dict(store.query(_NAMES, (listed(asked),)))
+    return {
+        code: countries.name(code) if code in countries.by_code else names.get(code, code)
+        for code in asked
+    }
 
 
 def actors_named(store: Store, words: str) -> tuple[Candidate, ...]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from memcon.desk.accounts import listed
 from memcon.desk.days import Days, bounds, day_of
+from memcon.desk.parties import names_of_codes
 from memcon.desk.store import Store
 from memcon.story.answers import Party
 from memcon.story.profiles import Partner
@@ -45,7 +46,6 @@ FROM (
 ) JOIN actors a ON a.id = actor
 GROUP BY actor ORDER BY happenings DESC, actor LIMIT ?4
 """
-_NAME = "SELECT name FROM actors WHERE key IN (?, 'state:' || ?) ORDER BY key LIMIT 1"
 _ALL = -1
 
 
@@ -60,7 +60,8 @@ def partners_of(
     most = limit or _ALL
     if party.actors is None:
         rows = store.query(_CODES, (party.code, *bounds(days), most))
-        return tuple(_partner(_name(store, code), code, row) for code, *row in rows)
+        names = names_of_codes(store, (code for code, *_ in rows))
+        return tuple(_partner(names[code], code, row) for code, *row in rows)
     rows = store.query(_ACTORS, (listed(actors), *bounds(days), most))
     return tuple(_partner(name, code, row) for code, name, *row in rows)
 
@@ -76,9 +77,3 @@ def _partner(name: str, code: str, row: Sequence[Any]) -> Partner:
         conflict=round(conflict, 2),
         last=day_of(last),
     )
-
-
-def _name(store: Store, code: str) -> str:
-    """What a code stands for: a state, or the actor whose key it is."""
-    row = store.first(_NAME, (code, code))
-    return row[0] if row else code

@@ -11,6 +11,7 @@ from memcon.desk.conditions import Condition, all_of, of_party
 from memcon.desk.days import day_of, period_of
 from memcon.desk.parties import party_of
 from memcon.desk.store import Store
+from memcon.errors import DeskError
 from memcon.record.terms import ProspectStatus
 from memcon.story.answers import Party
 from memcon.story.histories import History, Mark, Prospects, stages
@@ -98,6 +99,17 @@ def prospects(
         find = find_histories if states else _find_latest
         histories, found = find(store, whom, asked, day, limit)
     return Prospects(parties=whom, states=asked, today=day, histories=histories, found=found)
+
+
+def prospect(store: Store, number: int, today: date | None = None) -> History:
+    """A prospect with its history up to today; DeskError if nobody has told of it by then."""
+    day = today or date.today()
+    meant = all_of(Condition("o.id = ?", (number,)), _opened_by(day, ()))
+    with store.read():
+        rows = store.query(_OUTLOOKS + meant.where, meant.parameters)
+        if not rows:
+            raise DeskError(f"there is no prospect {number} on the desk")
+        return _histories(store, _standings(store, rows, day), day)[0]
 
 
 def find_histories(

@@ -17,6 +17,8 @@ from memcon.story.outlets import outlet_of
 from memcon.tables.days import first_day
 
 _MAKER = "made by "
+# The note of the last article that was looked at.
+LOOKED_UNTIL = "looked until"
 _SHORTEST_PREFIX = 4
 _WHOLE = """
 SELECT a.article, a.made_by, t.text, r.record
@@ -92,6 +94,11 @@ def remove_record(store: Store, number: int) -> None:
     store.run("DELETE FROM articles WHERE id = ?", (number,))
     # The next article may get the number of the last, and must be news all the same.
     store.run("UPDATE watches SET seen = min(seen, (SELECT coalesce(max(id), 0) FROM articles))")
+    store.run(
+        "UPDATE notes SET value = min(CAST(value AS INTEGER),"
+        " (SELECT coalesce(max(id), 0) FROM articles)) WHERE key = ?",
+        (LOOKED_UNTIL,),
+    )
 
 
 def record_of(store: Store, number: int) -> Record:

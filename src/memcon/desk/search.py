@@ -47,17 +47,21 @@ def search(
     if not terms:
         raise DeskError(f"{words!r}: there is no word in it to look for")
     with store.read():
-        asked = (_match(terms), after)
-        found = [row[0] for row in store.query(_MATCHING, asked)]
+        found = articles_with(store, terms, after)
         is_ranked = is_ranked and len(found) <= _MOST_RANKED
         if is_ranked:
-            found = [row[0] for row in store.query(_RANKED, asked)]
+            found = [row[0] for row in store.query(_RANKED, (_match(terms), after))]
         kept = within(store, found, scope)
         ordered = (
             (one for one in found if one in kept) if is_ranked else latest(store, "articles", kept)
         )
         hits = _hits(store, dict(islice(_folded(store, ordered), limit)), kept, terms)
     return Hits(words=words, hits=hits, articles=len(kept))
+
+
+def articles_with(store: Store, terms: Sequence[Term], after: int = 0) -> list[int]:
+    """The articles that have all the terms, of those with a number above `after`."""
+    return [row[0] for row in store.query(_MATCHING, (_match(terms), after))]
 
 
 def _match(terms: Iterable[Term]) -> str:

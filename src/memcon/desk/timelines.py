@@ -3,17 +3,15 @@
 from collections.abc import Sequence
 from typing import Unpack
 
-from memcon.desk.accounts import accounts, listed
-from memcon.desk.conditions import Condition, all_of, of_party
-from memcon.desk.days import Days, bounds
+from memcon.desk.accounts import accounts
+from memcon.desk.conditions import Condition, all_of, of_kind, of_party, parts_of, took_part
+from memcon.desk.days import Days
 from memcon.desk.parties import party_of
 from memcon.desk.store import Store
 from memcon.record.terms import EventStatus, EventType
 from memcon.story.answers import Party
 from memcon.story.timelines import Timeline
 
-_CODE = "FROM actors a JOIN parties p ON p.actor = a.id WHERE a.code = ?"
-_ACTORS = "FROM parties p WHERE p.actor IN (SELECT value FROM json_each(?))"
 _HAS_CODE = """
 EXISTS (SELECT 1 FROM parties p JOIN actors a ON a.id = p.actor
         WHERE p.happening = h.id AND a.code = ?)
@@ -43,7 +41,7 @@ def timeline(
     With a limit, the latest so many. Without types or statuses, all of them.
     """
     whom = tuple(party_of(store, words) for words in parties)
-    meant = _condition(types, statuses, days)
+    meant = of_kind(types, statuses, days)
     with store.read():
         found, latest = _find(store, whom, meant, limit)
         opened = accounts(store, latest[::-1])
@@ -62,7 +60,7 @@ def _find(
     """How many happenings are meant, and the numbers of the latest."""
     counted = sorted((_parts(store, party), party.name, party) for party in parties)
     rarest, has = counted[:1], [_has(party) for _, _, party in counted]
-    looked_up = all_of(meant, *(_in(party) for _, _, party in rarest), *has[1:])
+    looked_up = all_of(meant, *(took_part(party) for _, _, party in rarest), *has[1:])
     is_rare = any(parts < _FEW for parts, _, _ in rarest)
     walked = looked_up if is_rare else all_of(meant, *has)
     (found,) = store.query(
@@ -77,30 +75,10 @@ def _find(
 
 def _parts(store: Store, party: Party) -> int:
     """In how many happenings a party has a part; one may count more than once."""
-    parts = of_party(party, _CODE, _ACTORS)
+    parts = parts_of(party)
     return store.query(f"SELECT count(*) {parts.where}", parts.parameters)[0][0]
-
-
-def _in(party: Party) -> Condition:
-    """That it is one of a party's happenings."""
-    parts = of_party(party, _CODE, _ACTORS)
-    return Condition(f"h.id IN (SELECT p.happening {parts.where})", parts.parameters)
 
 
 def _has(party: Party) -> Condition:
     """The same, asked of one happening after another."""
     return of_party(party, _HAS_CODE, _HAS_ACTORS)
-
-
-def _condition(
-    types: Sequence[EventType], statuses: Sequence[EventStatus], days: Days
-) -> Condition:
-    """The type, status and days that a happening must have."""
-    terms = [Condition("1", ())]
-    if days.get("since") or days.get("until"):
-        terms.append(Condition("h.first BETWEEN ? AND ?", bounds(days)))
-    for column, asked in (("type", types), ("status", statuses)):
-        if asked:
-            sql = f"h.{column} IN (SELECT value FROM json_each(?))"
-            terms.append(Condition(sql, (listed(asked),)))
-    return all_of(*terms)

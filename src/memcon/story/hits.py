@@ -119,6 +119,11 @@ def terms_of(words: str) -> tuple[Term, ...]:
     return tuple(found)
 
 
+def has_all(text: str, terms: Sequence[Term]) -> bool:
+    """Whether each of the terms stands somewhere in a text."""
+    return len({number for number, _ in _hits(text, terms)}) == len(terms)
+
+
 def passage_of(text: str, terms: Sequence[Term]) -> Passage:
     """The passage that has most of the terms, its hits marked; the head of the text if the words
     stand in the title alone."""
