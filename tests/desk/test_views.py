@@ -2,12 +2,14 @@
 
 import re
 import sqlite3
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bulletins import EIGHT, SUMMIT, TEN, Say, bulletin, expelled
 from memcon.desk.desk import Desk
+from memcon.story.corrections import Coding, Signature, retyped
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference" / "desk.md"
 DOCUMENTED = dict(
@@ -23,9 +25,18 @@ def plain(path):
     with Desk.create(path) as desk:
         for record in (*SUMMIT, *torn, bulletin(None, said)):
             desk.add(record)
+        signed = Signature("Ada", datetime(2021, 6, 1, 12, tzinfo=UTC))
+        desk.correct(retyped(SUMMIT[0], "e1", Coding("ACCUSE", "allege"), signed))
+        desk.merge(*told_by(desk, SUMMIT[4].article.id), "Ben")
     connection = sqlite3.connect(path)
     yield connection
     connection.close()
+
+
+def told_by(desk, article):
+    """The happenings of which an article tells."""
+    rows = desk.store.query("SELECT happening FROM view_events WHERE article = ?", (article,))
+    return [number for (number,) in rows]
 
 
 def views(connection):
@@ -81,3 +92,13 @@ def test_the_history_of_a_prospect_can_be_selected(plain):
     )
     statuses = dict.fromkeys(status for (status,) in rows.fetchall())
     assert list(statuses) == ["floated", "scheduled", "held"]
+
+
+def test_what_was_set_right_and_what_was_ruled_stand_in_one_list(plain):
+    rows = plain.execute(
+        "SELECT kind, correction, was, became, other_article IS NULL, who FROM view_corrections"
+    )
+    assert rows.fetchall() == [
+        ("type", 1, "ACCUSE", "ACCUSE allege", 1, "Ada"),
+        ("merge", None, None, None, 0, "Ben"),
+    ]

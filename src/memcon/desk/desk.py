@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from memcon.record.contract import MadeBy, Record
     from memcon.record.terms import ActorKind, EventStatus, EventType
     from memcon.story.activity import Activity
+    from memcon.story.amendments import Corrections
     from memcon.story.arrivals import Arrivals, Look
     from memcon.story.clippings import Clipping
     from memcon.story.comparisons import Comparison
+    from memcon.story.corrections import Correction
     from memcon.story.directories import Actors, Issues, Outlets
     from memcon.story.discrepancies import Kind
     from memcon.story.disputes import Disputes
@@ -141,10 +143,16 @@ class Desk:
         note_pull(self.store, source, etag, modified)
 
     def record(self, article: str) -> Record:
-        """The record of the article whose id begins so, as it was added."""
+        """The record of the article whose id begins so, with what was set right in it."""
         from memcon.desk.records import named, record_of
 
         return record_of(self.store, named(self.store, article).number)
+
+    def reading(self, article: str) -> Record:
+        """The record of the article whose id begins so, as it was read."""
+        from memcon.desk.records import named, reading_of
+
+        return reading_of(self.store, named(self.store, article).number)
 
     def outdated(self, made_by: MadeBy) -> tuple[str, ...]:
         """The ids of the articles that another version, or other models, read."""
@@ -158,17 +166,41 @@ class Desk:
 
         return happening(self.store, self._recall, number)
 
-    def split(self, number: int, article: str, events: Sequence[str] = ()) -> int:
+    def split(
+        self, number: int, article: str, events: Sequence[str] = (), who: str | None = None
+    ) -> int:
         """Make a happening of its own of what an article tells of one; the number of the new."""
         from memcon.desk.revisions import split
 
-        return split(self.store, self._recall, number, article, events)
+        return split(self.store, self._recall, number, article, events, who)
 
-    def merge(self, number: int, other: int) -> int:
+    def merge(self, number: int, other: int, who: str | None = None) -> int:
         """Make one happening of two, under the first's number."""
         from memcon.desk.revisions import merge
 
-        return merge(self.store, self._recall, number, other)
+        return merge(self.store, self._recall, number, other, who)
+
+    def correct(self, correction: Correction) -> int:
+        """Set something right in an article; the number by which that is taken back.
+
+        >>> signed = Signature("Ada", datetime.now(UTC))
+        >>> desk.correct(retyped(desk.record("3f1c09"), "e3", Coding("ACCUSE"), signed))
+        """
+        from memcon.desk.corrections import correct
+
+        return correct(self.store, self._recall, correction)
+
+    def uncorrect(self, number: int) -> Correction:
+        """Take a correction back, and give it."""
+        from memcon.desk.corrections import uncorrect
+
+        return uncorrect(self.store, self._recall, number)
+
+    def corrections(self, article: str | None = None) -> Corrections:
+        """All that readers set right, or that in the article whose id begins so."""
+        from memcon.desk.corrections import corrections
+
+        return corrections(self.store, article)
 
     def actor(self, name: str, limit: int | None = None, **days: Unpack[Days]) -> Profile:
         """What the desk knows of an actor; of a country, of all who stand for it."""

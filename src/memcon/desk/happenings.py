@@ -40,7 +40,7 @@ _INSERT = (
 )
 _UPDATE = f"UPDATE happenings SET {', '.join(f'{name} = ?' for name in _COLUMNS)} WHERE id = ?"
 _TOLD = """
-SELECT t.article, t.number, a.family, a.article, a.made_by
+SELECT t.article, t.number, a.family, a.article, a.revision
 FROM tellings t JOIN articles a ON a.id = t.article
 WHERE t.happening = ? ORDER BY t.article, t.number LIMIT ?
 """

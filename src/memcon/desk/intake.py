@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from memcon.desk.amendments import corrections_on
 from memcon.desk.appearances import appearing, put_actors, put_issues, remove_unheard
 from memcon.desk.families import join_family, leave_family
 from memcon.desk.findings import put_findings, remove_findings
@@ -12,6 +13,7 @@ from memcon.desk.outlooks import put_steps, remove_steps, sum_up_outlook
 from memcon.desk.recall import Recall
 from memcon.desk.records import (
     Kept,
+    keep_reading,
     kept,
     named,
     put_record,
@@ -24,6 +26,7 @@ from memcon.desk.store import Store
 from memcon.desk.tellings import put_tellings, remove_tellings
 from memcon.errors import DeskError, RecordError
 from memcon.record.contract import Record, check
+from memcon.story.corrections import corrected
 from memcon.story.forecasts import Forecast
 from memcon.story.sightings import Sighting
 
@@ -84,22 +87,31 @@ def add(store: Store, recall: Recall, record: Record) -> Added:
 def reread(store: Store, recall: Recall, record: Record) -> Added:
     """Put what was read anew off an article in the place of what the desk has of it.
 
-    Its number and what was ruled of its events stay. DeskError if it is not on the desk.
+    Its number, what was ruled of its events and what was set right in it stay. DeskError if it is
+    not on the desk.
     """
     _check(record)
     with store.transaction():
-        number = _there(store, record.article.id).number
-        actors = appearing(store, number)
-        before = record_of(store, number)
-        changed = leave_family(store, number, before)
-        taken = _take_out(store, recall, number, before)
-        renew_record(store, number, record)
-        recall.clear()
-        recall.hold(store, number, record)
-        changed |= join_family(store, number, record)
-        _put_story(store, recall, number, record, taken, changed)
-        remove_unheard(store, actors)
+        put_anew(store, recall, _there(store, record.article.id).number, record)
         return _added(_there(store, record.article.id), is_new=False)
+
+
+def put_anew(store: Store, recall: Recall, number: int, reading: Record) -> None:
+    """Put how an article was read, and what was set right in it, in the place of what there is.
+
+    To be called within a transaction.
+    """
+    record = corrected(reading, corrections_on(store, number))
+    actors = appearing(store, number)
+    before = record_of(store, number)
+    changed = leave_family(store, number, before)
+    taken = _take_out(store, recall, number, before)
+    renew_record(store, number, record)
+    keep_reading(store, number, reading if reading != record else None)
+    recall.hold(store, number, record)
+    changed |= join_family(store, number, record)
+    _put_story(store, recall, number, record, taken, changed)
+    remove_unheard(store, actors)
 
 
 def forget(store: Store, recall: Recall, name: str) -> str:

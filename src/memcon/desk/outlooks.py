@@ -55,7 +55,7 @@ SELECT outlook, count(DISTINCT code),
 FROM outlook_parties WHERE outlook IN (SELECT value FROM json_each(?)) GROUP BY outlook
 """
 _STEPS = """
-SELECT s.article, s.finding, a.family, a.article, a.made_by
+SELECT s.article, s.finding, a.family, a.article, a.revision
 FROM steps s JOIN articles a ON a.id = s.article
 WHERE s.outlook = ? ORDER BY s.day {order}, s.article {order} LIMIT ?
 """
@@ -69,7 +69,7 @@ SELECT count(DISTINCT a.family) FROM steps s JOIN articles a ON a.id = s.article
 WHERE s.outlook = ?
 """
 _BESIDE = """
-SELECT s.article, s.finding, a.family, a.article, a.made_by FROM steps s
+SELECT s.article, s.finding, a.family, a.article, a.revision FROM steps s
 JOIN articles a ON a.id = s.article WHERE s.outlook = ? AND s.article = ?
 """
 _FIRST, _LATEST = _STEPS.format(order="ASC"), _STEPS.format(order="DESC")

@@ -13,8 +13,8 @@ from memcon.record.contract import Record
 from memcon.story.forecasts import Forecast, forecasts
 from memcon.story.sightings import Sighting, sightings
 
-Reading = tuple[str, str]
-"""An article by its id and by who read it: what another version reads anew is another."""
+Reading = tuple[str, int]
+"""An article by its id and the number of its record: what is read anew or set right is another."""
 
 # So many findings are kept at hand, and so many records for those of the same article.
 _MOST = 16_384
@@ -39,11 +39,6 @@ class Recall:
     def hold(self, store: Store, number: int, record: Record) -> None:
         """Keep the record of an article at hand that was just put on the desk."""
         _put(self._records, _reading(store, number), record, _MOST_RECORDS)
-
-    def clear(self) -> None:
-        """Know nothing any more: an article was read again, perhaps by the same version."""
-        for known in (self._sightings, self._forecasts, self._records):
-            known.clear()
 
     def sightings(self, store: Store, number: int) -> tuple[Sighting, ...]:
         """The events of an article."""
@@ -126,5 +121,5 @@ def _put(known: OrderedDict[_Key, _Value], key: _Key, value: _Value, most: int) 
 
 
 def _reading(store: Store, number: int) -> Reading:
-    row = store.first("SELECT article, made_by FROM articles WHERE id = ?", (number,))
-    return (row[0], row[1]) if row else ("", "")
+    row = store.first("SELECT article, revision FROM articles WHERE id = ?", (number,))
+    return (row[0], row[1]) if row else ("", 0)

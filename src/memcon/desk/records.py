@@ -25,6 +25,11 @@ SELECT a.article, a.made_by, t.text, r.record
 FROM articles a JOIN texts t ON t.article = a.id JOIN records r ON r.article = a.id
 WHERE a.id = ?
 """
+_AS_READ = """
+SELECT a.article, a.made_by, t.text, coalesce(o.record, r.record)
+FROM articles a JOIN texts t ON t.article = a.id JOIN records r ON r.article = a.id
+LEFT JOIN readings o ON o.article = a.id WHERE a.id = ?
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,8 @@ def put_record(store: Store, record: Record) -> int:
     ((number,),) = store.query("SELECT coalesce(max(id), 0) + 1 FROM articles")
     store.run(
         "INSERT INTO articles (id, article, given_id, url, publisher, language, published, title,"
-        " added, made_by, family, length) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " added, made_by, family, length, revision)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, random())",
         (
             number,
             article.id,
@@ -67,11 +73,11 @@ def put_record(store: Store, record: Record) -> int:
 
 
 def renew_record(store: Store, number: int, record: Record) -> None:
-    """Put what another version read off the same text in the place of what is there."""
+    """Put another record of the same text in the place of what is there."""
     article = record.article
     store.run(
         "UPDATE articles SET given_id = ?, url = ?, publisher = ?, language = ?, published = ?,"
-        " title = ?, made_by = ? WHERE id = ?",
+        " title = ?, made_by = ?, revision = random() WHERE id = ?",
         (
             article.given_id,
             article.url,
@@ -102,8 +108,25 @@ def remove_record(store: Store, number: int) -> None:
 
 
 def record_of(store: Store, number: int) -> Record:
-    """The record of an article by its number on the desk."""
-    row = store.first(_WHOLE, (number,))
+    """The record of an article by its number on the desk, with what was set right in it."""
+    return _opened(store, number, _WHOLE)
+
+
+def reading_of(store: Store, number: int) -> Record:
+    """The record of an article as it was read, before anybody set something right."""
+    return _opened(store, number, _AS_READ)
+
+
+def keep_reading(store: Store, number: int, record: Record | None) -> None:
+    """Keep how an article was read beside its record; None: it is as the record has it."""
+    store.run("DELETE FROM readings WHERE article = ?", (number,))
+    if record:
+        store.run("INSERT INTO readings (article, record) VALUES (?, ?)", (number, _rest(record)))
+
+
+def _opened(store: Store, number: int, sql: str) -> Record:
+    """A record that is kept beside its text."""
+    row = store.first(sql, (number,))
     if row is None:
         raise DeskError(f"there is no article {number} on the desk")
     article, maker, packed, rest = row

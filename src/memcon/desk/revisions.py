@@ -19,12 +19,18 @@ UPDATE tellings SET happening = ?, score = NULL, reasons = ? WHERE article = ? A
 
 
 def split(
-    store: Store, recall: Recall, number: int, article: str, events: Sequence[str] = ()
+    store: Store,
+    recall: Recall,
+    number: int,
+    article: str,
+    events: Sequence[str] = (),
+    who: str | None = None,
 ) -> int:
     """Make a happening of its own of what an article tells of one; its number.
 
     `article` is how the article's id begins; without events, all of them that tell the happening
     are meant. DeskError if nothing would be left of the happening, or nothing is to be split off.
+    `who` rules it.
     """
     with store.transaction():
         told = _told(store, recall, number)
@@ -34,8 +40,8 @@ def split(
         rest = [one for one in told if one not in apart]
         if not rest:
             raise DeskError(f"happening {number}: nothing else tells it; it cannot be split")
-        rule(store, "split", _sightings(apart), _sightings(rest))
-        rule(store, "merge", _sightings(apart[:1]), _sightings(apart[1:]))
+        rule(store, "split", _sightings(apart), _sightings(rest), who)
+        rule(store, "merge", _sightings(apart[:1]), _sightings(apart[1:]), who)
         made = open_happening(store, apart[0].sighting)
         _move(store, apart, made)
         for one in (number, made):
@@ -43,13 +49,13 @@ def split(
     return made
 
 
-def merge(store: Store, recall: Recall, number: int, other: int) -> int:
+def merge(store: Store, recall: Recall, number: int, other: int, who: str | None = None) -> int:
     """Make one happening of two, under the number of the first; DeskError if one is missing."""
     if number == other:
         raise DeskError(f"happening {number}: is one with itself already")
     with store.transaction():
         told, others = _told(store, recall, number), _told(store, recall, other)
-        rule(store, "merge", _sightings(told), _sightings(others))
+        rule(store, "merge", _sightings(told), _sightings(others), who)
         _move(store, others, number)
         for one in (number, other):
             sum_up_happening(store, recall, one)

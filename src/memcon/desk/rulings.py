@@ -26,8 +26,8 @@ DELETE FROM rulings WHERE one = ? AND one_start < ? AND one_end > ?
 AND other = ? AND other_start < ? AND other_end > ?
 """
 _INSERT = """
-INSERT INTO rulings (kind, one, one_start, one_end, other, other_start, other_end, ruled)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO rulings (kind, one, one_start, one_end, other, other_start, other_end, ruled, who)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 
@@ -65,14 +65,20 @@ def rulings_on(store: Store, article: str) -> tuple[Ruling, ...]:
     )
 
 
-def rule(store: Store, kind: Kind, some: Iterable[Sighting], others: Iterable[Sighting]) -> None:
+def rule(
+    store: Store,
+    kind: Kind,
+    some: Iterable[Sighting],
+    others: Iterable[Sighting],
+    who: str | None,
+) -> None:
     """Rule of each of some events and each of the others; what was ruled of them before is void."""
     ruled = now()
     for sighting, other in product(tuple(some), tuple(others)):
         one, two = Mark.of(sighting), Mark.of(other)
         store.run(_DELETE, (*_touching(one), *_touching(two)))
         store.run(_DELETE, (*_touching(two), *_touching(one)))
-        store.run(_INSERT, (kind, *_row(one), *_row(two), ruled))
+        store.run(_INSERT, (kind, *_row(one), *_row(two), ruled, who))
 
 
 def remove_rulings(store: Store, article: str) -> None:
