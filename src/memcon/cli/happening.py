@@ -8,6 +8,7 @@ import click
 
 from memcon.cli.answers import Form, answers, show
 from memcon.cli.desks import uses_desk
+from memcon.cli.signatures import signs
 
 if TYPE_CHECKING:
     from memcon.desk.desk import Desk
@@ -47,25 +48,27 @@ def show_happening(desk: Desk, number: int, form: Form) -> None:
 @click.argument("number", type=int)
 @click.argument("article")
 @click.argument("events", nargs=-1)
+@signs
 @uses_desk
-def split(desk: Desk, number: int, article: str, events: tuple[str, ...]) -> None:
+def split(desk: Desk, number: int, article: str, events: tuple[str, ...], who: str) -> None:
     """Take what an ARTICLE tells out of happening NUMBER, and make a happening of it.
 
     ARTICLE is how its id begins, EVENTS are e3, e4 …; without one, all that tell the happening. The
     ruling holds when the article is read again. `memcon happening merge` takes it back.
     """
-    made = desk.split(number, article, events)
+    made = desk.split(number, article, events, who)
     click.echo(f"Happening {made} is parted from happening {number}.")
 
 
 @happening.command()
 @click.argument("number", type=int)
 @click.argument("other", type=int)
+@signs
 @uses_desk
-def merge(desk: Desk, number: int, other: int) -> None:
+def merge(desk: Desk, number: int, other: int, who: str) -> None:
     """Make happening OTHER a part of happening NUMBER.
 
     The ruling holds when their articles are read again. `memcon happening split` takes it back.
     """
-    desk.merge(number, other)
+    desk.merge(number, other, who)
     click.echo(f"Happening {other} is part of happening {number} now.")

@@ -23,6 +23,7 @@ _COMMANDS = (
     "desk",
     "add",
     "happening",
+    "correct",
     "follow",
     "pull",
     "relation",

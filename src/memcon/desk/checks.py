@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import DecodeError
 
-from memcon.desk.records import record_of
+from memcon.desk.amendments import corrections_on
+from memcon.desk.records import reading_of, record_of
 from memcon.errors import MemconError
 from memcon.record.contract import check
+from memcon.story.corrections import corrected
 from memcon.story.sightings import sightings
 
 if TYPE_CHECKING:
@@ -28,6 +30,11 @@ _RULES = (
     (
         "article {}: its words cannot be searched for",
         "SELECT id FROM articles WHERE id NOT IN (SELECT id FROM words_docsize)",
+    ),
+    (
+        "actor {}: articles speak of it more often, or less, than it is written",
+        "SELECT a.id FROM actors a LEFT JOIN appearances p ON p.actor = a.id"
+        " GROUP BY a.id HAVING count(p.article) <> a.spoken_of",
     ),
     (
         "article {}: its words can be searched for, but it is not there",
@@ -82,7 +89,7 @@ _RULES = (
 def problems(store: Store) -> Iterator[str]:
     """What is wrong with a desk, a line each; nothing if it is whole."""
     with store.read():
-        for found in (_file, _references, _rules, _records):
+        for found in (_file, _references, _rules, _records, _corrections):
             try:
                 yield from found(store)
             except MemconError as error:
@@ -129,6 +136,15 @@ def _records(store: Store) -> Iterator[str]:
             continue
         for reason in _disagreements(record, ident, length, tellings.get(number, set())):
             yield f"article {number}: {reason}"
+
+
+def _corrections(store: Store) -> Iterator[str]:
+    """Articles whose record is not what was read of them, with what was set right in it."""
+    rows = store.query("SELECT article FROM corrections UNION SELECT article FROM readings")
+    for (number,) in rows:
+        made = corrected(reading_of(store, number), corrections_on(store, number))
+        if made != record_of(store, number):
+            yield f"article {number}: its record has not what was set right in it"
 
 
 def _disagreements(record: Record, ident: str, length: int, told: set[str]) -> Iterator[str]:

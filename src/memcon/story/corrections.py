@@ -247,7 +247,7 @@ def _named(record: Record, whom: str) -> Actor:
     fits = known or [a for a in record.actors if words and words <= set(key(names[a.id]).split())]
     if not fits or len({identify(actor).key for actor in fits}) > 1:
         others = ", ".join(dict.fromkeys(a.name for a in fits or record.actors[:_MOST_NAMES]))
-        reason = "may be" if fits else "the article names nobody so; it names"
+        reason = "name one of them in full:" if fits else "the article names nobody so; it names"
         raise RecordError(f"{whom}: {reason} {others or 'nobody'}")
     return fits[0]
 
