@@ -25,7 +25,7 @@ SELECT id, article, title, publisher, published, url, family FROM articles
 WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC
 """
 # Where more articles are new, so many of the last are looked through.
-_MOST = 1_000
+_MOST = 500
 _ALL = -1
 
 

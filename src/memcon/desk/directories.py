@@ -1,8 +1,7 @@
 """Directory: the issues, actors and outlets of the desk, by how much is told of them."""
 
-from typing import Any
-
 from memcon.desk.accounts import listed
+from memcon.desk.conditions import Condition, all_of
 from memcon.desk.days import day_of
 from memcon.desk.parties import match_of
 from memcon.desk.store import Store
@@ -14,9 +13,9 @@ from memcon.story.issues import issue_key
 
 _HELD = """
 SELECT issue, count(*) AS positions, count(DISTINCT actor), max(day) AS last, count(*) OVER ()
-FROM positions {} GROUP BY issue ORDER BY positions DESC, last DESC, issue LIMIT ?
+FROM positions WHERE {} GROUP BY issue ORDER BY positions DESC, last DESC, issue LIMIT ?
 """
-_ON_TOPIC = "WHERE issue IN (SELECT rowid FROM topics WHERE topics MATCH ?)"
+_ON_TOPIC = "issue IN (SELECT rowid FROM topics WHERE topics MATCH ?)"
 _NAMES = "SELECT id, name, context FROM issues WHERE id IN (SELECT value FROM json_each(?))"
 _MOST = """
 SELECT a.key, a.name, a.kind, a.country, a.sector, a.code
@@ -24,13 +23,14 @@ FROM (SELECT actor, count(*) AS positions FROM positions WHERE issue = ?
       GROUP BY actor ORDER BY positions DESC, actor LIMIT ?) p
 JOIN actors a ON a.id = p.actor ORDER BY p.positions DESC, a.id
 """
-_SPOKEN_OF = "SELECT actor, count(*) AS articles FROM appearances {} GROUP BY actor"
-_ACTORS = f"""
-SELECT a.key, a.name, a.kind, a.country, a.sector, a.code, p.articles, count(*) OVER ()
-FROM ({_SPOKEN_OF}) p CROSS JOIN actors a ON a.id = p.actor WHERE ? IN ('', a.kind)
-ORDER BY p.articles DESC, a.id LIMIT ?
+_CALLED = "id IN (SELECT rowid FROM names WHERE names MATCH ?)"
+# The numbers are found first: the index has them in order.
+_ACTORS = """
+SELECT key, name, kind, country, sector, code, spoken_of FROM actors
+WHERE id IN (SELECT id FROM actors WHERE {} ORDER BY spoken_of DESC, id LIMIT ?)
+ORDER BY spoken_of DESC, id
 """
-_CALLED = "WHERE actor IN (SELECT rowid FROM names WHERE names MATCH ?)"
+_COUNT = "SELECT count(*) FROM actors WHERE {}"
 _OUTLETS = """
 SELECT publisher, count(*) AS articles, min(published), max(published) FROM articles
 GROUP BY publisher ORDER BY articles DESC, publisher
@@ -43,11 +43,11 @@ _ALL = -1
 def issues(store: Store, words: str | None = None, limit: int | None = None) -> Issues:
     """The issues on which most positions are told, of those whose names have the words, or words
     that begin so; DeskError if there is no word to look for."""
-    query = _query(issue_key(words), words) if words else None
+    meant = Condition("1", ())
+    if words:
+        meant = Condition(_ON_TOPIC, (_query(issue_key(words), words),))
     with store.read():
-        rows = store.query(
-            _HELD.format(_ON_TOPIC if query else ""), (*_asked(query), limit or _ALL)
-        )
+        rows = store.query(_HELD.format(meant.where), (*meant.parameters, limit or _ALL))
         names = {row[0]: row[1:] for row in store.query(_NAMES, (listed(r[0] for r in rows),))}
         topics = tuple(
             Topic(
@@ -60,7 +60,7 @@ def issues(store: Store, words: str | None = None, limit: int | None = None) -> 
             )
             for issue, positions, actors, last, _ in rows
         )
-    return Issues(words=words, topics=topics, found=_found(rows))
+    return Issues(words=words, topics=topics, found=rows[0][-1] if rows else 0)
 
 
 def actors(
@@ -71,14 +71,20 @@ def actors(
 ) -> Actors:
     """The actors of whom most articles speak, of those of a kind whose names have the words, or
     words that begin so; DeskError if there is no word to look for."""
-    query = _query(words, words) if words else None
-    sql = _ACTORS.format(_CALLED if query else "")
-    rows = store.query(sql, (*_asked(query), kind or "", limit or _ALL))
+    terms = [Condition("spoken_of > 0", ())]
+    if kind:
+        terms.append(Condition("kind = ?", (kind,)))
+    if words:
+        terms.append(Condition(_CALLED, (_query(words, words),)))
+    meant = all_of(*terms)
+    with store.read():
+        rows = store.query(_ACTORS.format(meant.where), (*meant.parameters, limit or _ALL))
+        ((found,),) = store.query(_COUNT.format(meant.where), meant.parameters)
     return Actors(
         words=words,
         kind=kind,
         entries=tuple(Entry(Identity(*row[:6]), row[6]) for row in rows),
-        found=_found(rows),
+        found=found,
     )
 
 
@@ -101,13 +107,3 @@ def _query(sought: str, words: str) -> str:
     if not query:
         raise DeskError(f"{words!r}: there is no word in it to look for")
     return query
-
-
-def _asked(query: str | None) -> tuple[str, ...]:
-    """The parameter of a query, if there is one."""
-    return (query,) if query else ()
-
-
-def _found(rows: list[tuple[Any, ...]]) -> int:
-    """How many there are, shown or not, as each row tells last."""
-    return rows[0][-1] if rows else 0

@@ -89,7 +89,7 @@ def _meetings(store: Store, party: Party | None, grain: Whom, days: Days) -> dic
     narrowed = _narrowed(store, party, grain)
     sql = (_ACTORS if grain == "actor" else _STATES) + narrowed.where
     met: dict[Ends, list[Met]] = {}
-    for a, b, day, happening in store.each(sql, (*bounds(days), *narrowed.parameters)):
+    for a, b, day, happening in store.query(sql, (*bounds(days), *narrowed.parameters)):
         met.setdefault((a, b), []).append((day, happening))
     return met
 

@@ -11,17 +11,21 @@ from memcon.record.terms import EventType
 from memcon.story.places import Places, Scene
 
 _FACT = "h.status IN ('actual', 'ongoing')"
+_PLACED = "h.lat IS NOT NULL AND h.lon IS NOT NULL"
 _SPOTS = f"""
 SELECT h.lat, h.lon, h.place, h.place_country, count(*) AS happenings,
        sum(CASE WHEN {_FACT} THEN max(h.goldstein, 0) ELSE 0 END),
        sum(CASE WHEN {_FACT} THEN min(h.goldstein, 0) ELSE 0 END), max(h.first)
-FROM happenings h WHERE h.lat IS NOT NULL AND h.lon IS NOT NULL AND {{}}
+FROM happenings h WHERE {_PLACED} AND {{}}
 GROUP BY h.lat, h.lon, h.place, h.place_country ORDER BY happenings DESC, h.place
 """
 _COUNT = "SELECT count(*) FROM happenings h WHERE {}"
-_LATEST = """
-SELECT h.id FROM happenings h WHERE h.lat = ? AND h.lon = ? AND {}
-ORDER BY h.first DESC, h.id DESC LIMIT ?
+_LATEST = f"""
+SELECT lat, lon, id FROM (
+    SELECT h.lat, h.lon, h.id,
+           row_number() OVER (PARTITION BY h.lat, h.lon ORDER BY h.first DESC, h.id) AS place
+    FROM happenings h WHERE {_PLACED} AND {{}}
+) WHERE place <= ? ORDER BY lat, lon, place
 """
 # So many happenings of a spot are named.
 _NAMED = 5
@@ -46,19 +50,19 @@ def places(
     with store.read():
         spots = _by_point(store.query(_SPOTS.format(meant.where), meant.parameters))
         ((happenings,),) = store.query(_COUNT.format(meant.where), meant.parameters)
-        busiest = sorted(spots.items(), key=lambda spot: -_happenings(spot[1]))[:limit]
-        sql = _LATEST.format(meant.where)
-        scenes = tuple(
-            _scene(point, rows, store.query(sql, (*point, *meant.parameters, _NAMED)))
-            for point, rows in busiest
-        )
+        latest: dict[Point, list[int]] = {}
+        for lat, lon, number in store.query(
+            _LATEST.format(meant.where), (*meant.parameters, _NAMED)
+        ):
+            latest.setdefault((lat, lon), []).append(number)
+    busiest = sorted(spots.items(), key=lambda spot: -_happenings(spot[1]))[:limit]
     placed = sum(map(_happenings, spots.values()))
     return Places(
         parties=whom,
         types=tuple(types),
         since=days.get("since"),
         until=days.get("until"),
-        scenes=scenes,
+        scenes=tuple(_scene(point, rows, latest[point]) for point, rows in busiest),
         found=len(spots),
         placed=placed,
         unplaced=happenings - placed,
@@ -78,7 +82,7 @@ def _happenings(rows: Sequence[tuple[Any, ...]]) -> int:
     return sum(row[2] for row in rows)
 
 
-def _scene(point: Point, rows: Sequence[tuple[Any, ...]], latest: Sequence[tuple[int]]) -> Scene:
+def _scene(point: Point, rows: Sequence[tuple[Any, ...]], latest: Sequence[int]) -> Scene:
     """A spot from its rows."""
     name, country, *_ = rows[0]
     return Scene(
@@ -90,5 +94,5 @@ def _scene(point: Point, rows: Sequence[tuple[Any, ...]], latest: Sequence[tuple
         cooperation=round(sum(row[3] for row in rows), 2),
         conflict=round(sum(row[4] for row in rows), 2),
         last=day_of(max(row[5] or "" for row in rows)),
-        latest=tuple(number for (number,) in latest),
+        latest=tuple(latest),
     )

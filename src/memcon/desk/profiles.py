@@ -29,10 +29,9 @@ WHERE p.{_OF} AND coalesce(a.published, '') BETWEEN ? AND ?
 _ALL_ARTICLES = f"SELECT DISTINCT article FROM appearances WHERE {_OF}"
 _HAPPENED = f"SELECT happening FROM parties WHERE {_OF}"
 _WITHIN = "SELECT id FROM happenings WHERE coalesce(first, '') BETWEEN ? AND ?"
-_MEMBERS = f"""
-SELECT a.name, a.key, a.kind, count(*) AS articles
-FROM appearances p JOIN actors a ON a.id = p.actor WHERE p.{_OF}
-GROUP BY a.id ORDER BY articles DESC, a.id LIMIT ?
+_MEMBERS = """
+SELECT name, key, kind, spoken_of FROM actors
+WHERE id IN (SELECT value FROM json_each(?)) AND spoken_of > 0 ORDER BY spoken_of DESC, id LIMIT ?
 """
 _POSITIONS = f"""
 SELECT article, number FROM positions WHERE {_OF} AND day BETWEEN ? AND ?

@@ -73,7 +73,7 @@ def said(
     with store.read():
         name = scope.get("speaker")
         speaker = party_of(store, name) if name else None
-        found = articles_with(store, terms) if terms else [n for (n,) in store.each(_EVERY)]
+        found = articles_with(store, terms) if terms else [n for (n,) in store.query(_EVERY)]
         kept = within(store, found, scope)
         asked = _Asked(frozenset(members(store, speaker)) if speaker else None, terms)
         quotes, gone, last = _gathered(store, kept, asked, limit)

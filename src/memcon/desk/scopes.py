@@ -26,8 +26,7 @@ _SPEAKERS = """
 SELECT DISTINCT article FROM statements WHERE actor IN (SELECT value FROM json_each(?))
 """
 _TYPE = """
-SELECT DISTINCT t.article FROM tellings t JOIN happenings h ON h.id = t.happening
-WHERE t.article IN (SELECT value FROM json_each(?)) AND h.type = ?
+SELECT t.article FROM happenings h CROSS JOIN tellings t ON t.happening = h.id WHERE h.type = ?
 """
 
 
@@ -47,8 +46,6 @@ def within(store: Store, articles: Iterable[int], scope: Scope) -> set[int]:
     kept = set(articles)
     for others in _limits(store, scope):
         kept &= others
-    if kind := scope.get("type"):
-        kept = {one for (one,) in store.each(_TYPE, (listed(kept), kind))}
     return kept
 
 
@@ -60,7 +57,7 @@ def members(store: Store, party: Party) -> tuple[int, ...]:
 
 
 def _limits(store: Store, scope: Scope) -> Iterator[set[int]]:
-    """The articles that each narrowing but the type leaves."""
+    """The articles that each narrowing leaves."""
     if scope.get("since") or scope.get("until"):
         yield _articles(store, _PUBLISHED_WITHIN, bounds(scope))
     if publisher := scope.get("publisher"):
@@ -69,11 +66,13 @@ def _limits(store: Store, scope: Scope) -> Iterator[set[int]]:
         yield _articles(store, _COUNTRY, (party_of(store, country).code,))
     if speaker := scope.get("speaker"):
         yield _articles(store, _SPEAKERS, (listed(members(store, party_of(store, speaker))),))
+    if kind := scope.get("type"):
+        yield _articles(store, _TYPE, (kind,))
 
 
 def _articles(store: Store, sql: str, parameters: Sequence[str]) -> set[int]:
     """The articles that a query gives."""
-    return {article for (article,) in store.each(sql, parameters)}
+    return {article for (article,) in store.query(sql, parameters)}
 
 
 def _publishers(store: Store, words: str) -> str:
