@@ -3,6 +3,7 @@
 Nothing of it needs Rich, so that a report in a pipe is there before Rich would be loaded.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
@@ -21,6 +22,8 @@ _BETWEEN = 2
 _DASH = "─"
 # At this space no line is broken: the words of a mark and the numbers of notes stay together.
 _KEPT = "\u00a0"
+# What may take no cell, or two; letters of Europe, dashes and quotation marks take one.
+_UNEVEN = re.compile("[^\u0000-\u02ff\u2010-\u2027]")
 
 
 def laid_out(report: Report, width: int) -> Iterator[Line]:
@@ -63,7 +66,7 @@ def wrapped(runs: Sequence[Run], width: int, mark: Run | None = None) -> Iterato
 
 def cells(words: str) -> int:
     """How many cells of a terminal words take: a Chinese character takes two."""
-    return len(words) if words.isascii() else sum(map(_cells, words))
+    return sum(map(_cells, words)) if _UNEVEN.search(words) else len(words)
 
 
 def _cells(character: str) -> int:
@@ -89,7 +92,7 @@ def _breaks(words: str, width: int) -> Iterator[tuple[int, int]]:
 
 def _reach(words: str, start: int, width: int) -> int:
     """Where a line that begins there is full."""
-    if words.isascii():
+    if not _UNEVEN.search(words, start):
         return min(start + width, len(words))
     taken = 0
     for place in range(start, len(words)):

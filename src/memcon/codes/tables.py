@@ -1,9 +1,12 @@
 """Tables: the packaged TSV files of the field's facts."""
 
 from collections.abc import Iterator
-from importlib import resources
+from pathlib import Path
 
 from memcon.errors import ModelError
+
+# Not importlib.resources: to import it takes longer than to read a table.
+_FOLDER = Path(__file__).with_name("data")
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:
@@ -12,7 +15,7 @@ def rows(name: str) -> Iterator[dict[str, str]]:
     ModelError names the table and the line that has too few or too many columns.
     """
     try:
-        text = (resources.files("memcon.codes") / "data" / f"{name}.tsv").read_text("utf-8")
+        text = (_FOLDER / f"{name}.tsv").read_text("utf-8")
     except OSError as error:
         raise ModelError(f"table {name}.tsv: {error}") from error
     columns: list[str] = []

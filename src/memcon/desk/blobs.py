@@ -7,11 +7,12 @@ records have in common, and the text of its own.
 
 import zlib
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from memcon.errors import DeskError
 
 _FORM = b"\x01"
+_DICTIONARIES = Path(__file__).with_name("dictionaries")
 _LEVEL = 9
 # So much of a text is in the dictionary of its record, the beginning, where the names are.
 _MOST_OF_TEXT = 8_000
@@ -66,4 +67,4 @@ def _unpack(blob: bytes, dictionary: bytes) -> bytes:
 @cache
 def _dictionary(kind: str) -> bytes:
     """What form 1 presupposes; it must never change."""
-    return (resources.files("memcon.desk") / "dictionaries" / f"{kind}-1.bin").read_bytes()
+    return (_DICTIONARIES / f"{kind}-1.bin").read_bytes()

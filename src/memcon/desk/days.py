@@ -1,6 +1,7 @@
 """Days: how the desk keeps them, and the first and the last that a question is about."""
 
 from datetime import date
+from functools import lru_cache
 from typing import TypedDict
 
 from memcon.story.periods import Period
@@ -30,6 +31,7 @@ def kept_day(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
+@lru_cache(maxsize=1 << 14)
 def day_of(kept: str | None) -> date | None:
     """A day as it is kept; None for NULL, for '', and for what is no day."""
     try:

@@ -2,14 +2,13 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from memcon.codes.countries import Countries
 from memcon.desk.accounts import listed
 from memcon.desk.store import Store
 from memcon.errors import DeskError
 from memcon.story.answers import Party
+from memcon.story.known import countries
 
 _CODE_LETTERS = 3
 # So many candidates are looked at, the most spoken of first, and so many are named.
@@ -56,10 +55,10 @@ def party_of(store: Store, words: str) -> Party:
 
 def names_of_codes(store: Store, codes: Iterable[str]) -> dict[str, str]:
     """What each code stands for: a country, or the actor whose key it is."""
-    countries, asked = _countries(), dict.fromkeys(codes)
+    asked = dict.fromkeys(codes)
     names = dict(store.query(_NAMES, (listed(asked),)))
     return {
-        code: countries.name(code) if code in countries.by_code else names.get(code, code)
+        code: countries().name(code) if code in countries().by_code else names.get(code, code)
         for code in asked
     }
 
@@ -104,20 +103,13 @@ def _is_bare(character: str) -> bool:
     return not unicodedata.combining(character)
 
 
-@cache
-def _countries() -> Countries:
-    """The packaged table, read once."""
-    return Countries.load()
-
-
 def _country(asked: str) -> Party | None:
     """The country of a code, or of a name of the state, its people or its capital, in any case."""
-    countries = _countries()
-    if len(asked) == _CODE_LETTERS and asked.upper() in countries.by_code:
-        return Party(asked.upper(), countries.name(asked.upper()))
-    hits = (countries.named(form) for form in (asked, asked.title(), asked.upper()))
+    if len(asked) == _CODE_LETTERS and asked.upper() in countries().by_code:
+        return Party(asked.upper(), countries().name(asked.upper()))
+    hits = (countries().named(form) for form in (asked, asked.title(), asked.upper()))
     hit = next((hit for hit in hits if hit), None)
-    return Party(hit.iso3, countries.name(hit.iso3)) if hit else None
+    return Party(hit.iso3, countries().name(hit.iso3)) if hit else None
 
 
 def _party(meant: Sequence[Candidate]) -> Party:

@@ -1,6 +1,6 @@
 """Prospects: what lies or lay ahead, each with its history of statuses and their sources."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -16,13 +16,15 @@ from memcon.record.terms import ProspectStatus
 from memcon.story.answers import Party
 from memcon.story.histories import History, Mark, Prospects, stages
 from memcon.story.identities import Identity
-from memcon.story.outlook import SETTLED, Outlook, State, is_undated, state_of
+from memcon.story.outlook import SETTLED, Glance, Outlook, State, is_undated, state_of
 from memcon.story.spots import Spot
 
+_GLANCES = """
+SELECT o.id, o.what, o.status, o.first, o.last, o.mentioned, o.sources FROM outlooks o WHERE
+"""
 _OUTLOOKS = """
-SELECT o.id, o.what, o.kind, o.status, o.first, o.last, o.place, o.place_country, o.opened,
-       o.mentioned, o.sources
-FROM outlooks o WHERE
+SELECT id, what, kind, status, first, last, place, place_country, opened, mentioned, sources
+FROM outlooks WHERE id IN (SELECT value FROM json_each(?))
 """
 _COUNT = "SELECT count(*) FROM outlooks o WHERE"
 # The last day up to today on which it was spoken of comes first.
@@ -65,10 +67,10 @@ STATES: tuple[State, ...] = ("overdue", "open", "dormant", "settled")
 
 
 class _Standing(NamedTuple):
-    """A prospect, not yet with its history, and how it stands."""
+    """A prospect at a glance, and how it stands."""
 
     number: int
-    outlook: Outlook
+    glance: Glance
     state: State
 
 
@@ -106,7 +108,7 @@ def prospect(store: Store, number: int, today: date | None = None) -> History:
     day = today or date.today()
     meant = all_of(Condition("o.id = ?", (number,)), _opened_by(day, ()))
     with store.read():
-        rows = store.query(_OUTLOOKS + meant.where, meant.parameters)
+        rows = store.query(_GLANCES + meant.where, meant.parameters)
         if not rows:
             raise DeskError(f"there is no prospect {number} on the desk")
         return _histories(store, _standings(store, rows, day), day)[0]
@@ -121,7 +123,7 @@ def find_histories(
 ) -> tuple[tuple[History, ...], int]:
     """The first of the prospects that stand so, and how many there are."""
     meant = all_of(_opened_by(today, parties), *_that_may_be(states, today))
-    rows = store.query(_OUTLOOKS + meant.where, meant.parameters)
+    rows = store.query(_GLANCES + meant.where, meant.parameters)
     kept = [one for one in _standings(store, rows, today) if one.state in states]
     kept.sort(key=_rank)
     return _histories(store, kept[:limit], today), len(kept)
@@ -154,10 +156,12 @@ def _find_latest(
     meant = _opened_by(today, parties)
     (found,) = store.query(f"{_COUNT} {meant.where}", meant.parameters)[0]
     rows = store.query(
-        _OUTLOOKS + meant.where + _LATEST, (*meant.parameters, day, day, limit or _ALL)
+        _GLANCES + meant.where + _LATEST, (*meant.parameters, day, day, limit or _ALL)
     )
     found_so = _standings(store, rows, today)
-    kept = sorted(found_so, key=lambda one: (_is_undated(one), states.index(one.state)))
+    kept = sorted(
+        found_so, key=lambda one: (is_undated(one.glance, one.state), states.index(one.state))
+    )
     return _histories(store, kept, today), found
 
 
@@ -169,11 +173,11 @@ def _opened_by(today: date, parties: Sequence[Party]) -> Condition:
 
 def _standings(store: Store, rows: Sequence[tuple[Any, ...]], today: date) -> tuple[_Standing, ...]:
     """The prospects of these rows and how they stand."""
-    outlooks = _as_of(store, today, ((row[0], _outlook(row[1:])) for row in rows))
-    added = _added(store, [n for n, outlook in outlooks.items() if outlook.mentioned is None])
+    glances = _as_of(store, today, {number: _glance(*row) for number, *row in rows})
+    added = _added(store, [n for n, glance in glances.items() if glance.mentioned is None])
     return tuple(
-        _Standing(number, outlook, state_of(outlook, today, added.get(number)))
-        for number, outlook in outlooks.items()
+        _Standing(number, glance, state_of(glance, today, added.get(number)))
+        for number, glance in glances.items()
     )
 
 
@@ -184,13 +188,20 @@ def _added(store: Store, numbers: Sequence[int]) -> dict[int, date | None]:
 
 
 def _histories(store: Store, standings: Sequence[_Standing], today: date) -> tuple[History, ...]:
-    """The same with who has a part, and what was said of each up to today."""
+    """The same with all that is known of each up to today."""
     numbers = [one.number for one in standings]
+    rows = {row[0]: row[1:] for row in store.query(_OUTLOOKS, (listed(numbers),))}
     participants, marks = _participants(store, numbers), _marks(store, numbers, today)
     return tuple(
         History(
             number=one.number,
-            outlook=replace(one.outlook, participants=participants.get(one.number, ())),
+            outlook=replace(
+                _outlook(rows[one.number]),
+                status=one.glance.status,
+                participants=participants.get(one.number, ()),
+                mentioned=one.glance.mentioned,
+                sources=one.glance.sources,
+            ),
             state=one.state,
             stages=stages(marks.get(one.number, ())),
         )
@@ -198,17 +209,14 @@ def _histories(store: Store, standings: Sequence[_Standing], today: date) -> tup
     )
 
 
-def _as_of(
-    store: Store, today: date, outlooks: Iterable[tuple[int, Outlook]]
-) -> dict[int, Outlook]:
+def _as_of(store: Store, today: date, glances: Mapping[int, Glance]) -> dict[int, Glance]:
     """The same, each with the status, last mention and number of sources that it had today."""
-    known = dict(outlooks)
-    later = [n for n, outlook in known.items() if outlook.mentioned and outlook.mentioned > today]
+    known = dict(glances)
+    later = [n for n, glance in known.items() if glance.mentioned and glance.mentioned > today]
     families: dict[int, set[int]] = {}
     for number, day, status, family in store.query(_TOLD, (listed(later), today.isoformat())):
         families.setdefault(number, set()).add(family)
-        known[number] = replace(
-            known[number],
+        known[number] = known[number]._replace(
             status=status,
             mentioned=day_of(day),
             sources=len(families[number]),
@@ -221,15 +229,19 @@ def _rank(one: _Standing) -> tuple[bool, int, int, int, int]:
 
     What no day places comes last.
     """
-    period, mentioned = one.outlook.period, one.outlook.mentioned or date.min
-    due = period.first if period and one.state == "open" else date.max
-    state, latest = STATES.index(one.state), -mentioned.toordinal()
-    return _is_undated(one), state, due.toordinal(), latest, one.number
+    number, glance, state = one
+    due = glance.first if glance.first and state == "open" else date.max
+    latest = -(glance.mentioned or date.min).toordinal()
+    return is_undated(glance, state), STATES.index(state), due.toordinal(), latest, number
 
 
-def _is_undated(one: _Standing) -> bool:
-    """Whether no day places a prospect."""
-    return is_undated(one.outlook, one.state)
+def _glance(
+    what: str, status: ProspectStatus, first: str, last: str, mentioned: str, sources: int
+) -> Glance:
+    """A prospect at a glance, from its row."""
+    begins = day_of(first)
+    ends = day_of(last) or begins if begins else None
+    return Glance(what, status, begins, ends, day_of(mentioned), sources)
 
 
 def _outlook(row: Sequence[Any]) -> Outlook:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from memcon.codes.spelling import key, name_key, title_key
+from memcon.story import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from memcon.codes.organisations import Organisation
     from memcon.record.findings import Actor
     from memcon.record.terms import ActorKind
-    from memcon.story.known import Known
 
 # PLOVER's sectors that are organs of the state: executive, parliament, courts, forces, services.
 STATE_SECTORS: Final = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
@@ -65,20 +65,12 @@ def is_named_in(words: str, name: str) -> bool:
         return False
     if f" {key(name)} " in f" {key(words)} ":
         return True
-    tables = _tables()
-    organisation, country = tables.organisations.named(name), tables.countries.named(name)
-    if organisation:
-        return any(found == organisation for _, _, found in tables.organisations.find(words))
+    if organisation := known.organisations().named(name):
+        return any(found == organisation for _, _, found in known.organisations().find(words))
+    country = known.countries().named(name)
     return country is not None and any(
-        iso3 == country.iso3 for _, _, iso3, _ in tables.countries.find(words)
+        iso3 == country.iso3 for _, _, iso3, _ in known.countries().find(words)
     )
-
-
-def _tables() -> Known:
-    """The tables that tell who is who; whoever asks the desk does without them."""
-    from memcon.story.known import known
-
-    return known()
 
 
 @lru_cache(maxsize=1 << 15)
@@ -104,7 +96,7 @@ def _named(
     if kind == "person":
         person = _person(name, country, roles)
         return (f"person:{key(person)}", person) if person else (_unknown(name, country), name)
-    organisation = _tables().organisations.named(name)
+    organisation = known.organisations().named(name)
     if organisation and _is_it(organisation, kind, country):
         return _organisation_key(organisation), organisation.name
     words = _described(name, country)
@@ -122,15 +114,14 @@ def _stands_for(
         return country
     if kind not in _SPOKESMEN:
         return None
-    tables = _tables()
     for _, of in roles:
-        organisation = tables.organisations.by_name.get(of or "")
+        organisation = known.organisations().by_name.get(of or "")
         if organisation and organisation.kind in _POWERS:
             return _organisation_key(organisation)
     is_officer = country and any(
         of == country and held.sector in STATE_SECTORS
         for title, of in roles
-        for held in tables.offices.by_title.get((title_key(title), country), ())[:1]
+        for held in known.offices().by_title.get((title_key(title), country), ())[:1]
     )
     return country if sector in STATE_SECTORS or is_officer else None
 
@@ -139,7 +130,7 @@ def _person(
     name: str, country: str | None, roles: tuple[tuple[str, str | None], ...]
 ) -> str | None:
     """The name that the table of offices has for a person; None if it knows nobody or several."""
-    offices = _tables().offices
+    offices = known.offices()
     words = _words(name)
     if len(words) == 1:
         held: Iterable[Office] = offices.by_surname(words[0], None)
@@ -166,7 +157,7 @@ def _only(held: Iterable[Office], roles: tuple[tuple[str, str | None], ...]) -> 
 
 def _is_home(office: Office, country: str | None) -> bool:
     """Whether an office is one of a country's, or no country's."""
-    return country is None or office.of == country or office.of not in _tables().countries.by_code
+    return country is None or office.of == country or office.of not in known.countries().by_code
 
 
 def _unknown(name: str, country: str | None) -> str:
@@ -198,7 +189,7 @@ def _described(name: str, country: str | None) -> str:
 
     Where nothing else is left, numbers stay.
     """
-    hits = _tables().countries.find(name) if country else ()
+    hits = known.countries().find(name) if country else ()
     for start, end, iso3, _ in reversed(hits):
         if iso3 == country:
             name = f"{name[:start]} {name[end:]}"
@@ -209,7 +200,7 @@ def _described(name: str, country: str | None) -> str:
 
 def _called(kind: ActorKind, country: str) -> str | None:
     """What a state or its government is called: "Russia", "government of Russia"."""
-    land = _tables().countries.by_code.get(country)
+    land = known.countries().by_code.get(country)
     if land is None:
         return None
     return land.name if kind == "state" else f"government of {land.name}"

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from memcon.codes.countries import Countries
 from memcon.codes.spelling import key
 from memcon.codes.wordings import wordings
+from memcon.story.known import countries
 
 _HYPHEN = re.compile(r"(\w+)[-‐‑](\w+)")
 _NO_WORD = re.compile(r"[^\w\s]|_")
@@ -41,7 +40,7 @@ def _words(name: str) -> Iterator[str]:
     """The words of a name, in lower case, countries as their codes."""
     done = 0
     joined = _HYPHEN.sub(_joined, name.replace("’", "'"))
-    for start, end, iso3, sense in _countries().find(joined):
+    for start, end, iso3, sense in countries().find(joined):
         if sense in _SENSES:
             before = _plain(joined[done:start])
             yield from before
@@ -93,9 +92,3 @@ def _singular(word: str) -> str:
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
-
-
-@cache
-def _countries() -> Countries:
-    """The packaged table, read once."""
-    return Countries.load()

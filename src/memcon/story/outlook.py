@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from memcon.codes.gatherings import gathering_kind
 
@@ -38,6 +38,27 @@ class Outlook:
     period: Period | None
     spot: Spot | None
     opened: date | None
+    mentioned: date | None
+    sources: int
+
+    @property
+    def first(self) -> date | None:
+        """The first day for which it is expected."""
+        return self.period.first if self.period else None
+
+    @property
+    def last(self) -> date | None:
+        """The last day for which it is expected."""
+        return self.period.last if self.period else None
+
+
+class Glance(NamedTuple):
+    """As much of a prospect as tells how it stands: to sum thousands up takes no more."""
+
+    what: str
+    status: ProspectStatus
+    first: date | None
+    last: date | None
     mentioned: date | None
     sources: int
 
@@ -80,7 +101,7 @@ def sum_up(told: Sequence[Forecast], families: Mapping[str, int]) -> Outlook:
     )
 
 
-def state_of(outlook: Outlook, today: date, added: date | None = None) -> State:
+def state_of(outlook: Outlook | Glance, today: date, added: date | None = None) -> State:
     """How a prospect stands on a day.
 
     Settled: held, cancelled or rejected. Overdue: its last day and some days' grace have passed
@@ -90,8 +111,7 @@ def state_of(outlook: Outlook, today: date, added: date | None = None) -> State:
     """
     if outlook.status in SETTLED:
         return "settled"
-    gathering = gathering_kind(outlook.what)
-    last = outlook.period.last if outlook.period else None
+    gathering, last = gathering_kind(outlook.what), outlook.last
     if last:
         grace = timedelta(gathering.grace)
         due = min(last, date.max - grace) + grace
@@ -105,9 +125,9 @@ def state_of(outlook: Outlook, today: date, added: date | None = None) -> State:
     return "open"
 
 
-def is_undated(outlook: Outlook, state: State) -> bool:
+def is_undated(outlook: Outlook | Glance, state: State) -> bool:
     """Whether no day places a prospect: that of a mention, or one to come for which it is expected.
 
     Such a prospect is told after all others.
     """
-    return outlook.mentioned is None and (outlook.period is None or state != "open")
+    return outlook.mentioned is None and (outlook.first is None or state != "open")

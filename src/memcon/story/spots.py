@@ -5,6 +5,8 @@ from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 from typing import Final
 
+from memcon.story.known import countries
+
 # Places so near are one: a villa in a city, a suburb of it.
 NEARBY_KM: Final = 50.0
 _EARTH_KM: Final = 12742
@@ -54,7 +56,5 @@ def kilometres(one: Spot, other: Spot) -> float | None:
 @lru_cache(maxsize=4096)
 def _land(name: str) -> str | None:
     """The country of which these words are the name."""
-    from memcon.story.known import known
-
-    hit = known().countries.named(name)
+    hit = countries().named(name)
     return hit.iso3 if hit and hit.sense == "name" else None

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from memcon.errors import DeskError
 
 if TYPE_CHECKING:
     import sqlite3 as driver
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping
 else:
     from sqlcipher3 import dbapi2 as driver
 
@@ -33,7 +32,7 @@ def migrate(connection: driver.Connection, path: Path) -> None:
     else:
         connection.execute("PRAGMA journal_mode = WAL")
     for number in range(found + 1, newest + 1):
-        _apply(connection, number, steps[number])
+        _apply(connection, number, steps[number].read_text("utf-8"))
 
 
 def check_application(connection: driver.Connection, path: Path) -> None:
@@ -75,10 +74,10 @@ def _apply(connection: driver.Connection, number: int, sql: str) -> None:
         raise
 
 
-def _steps() -> dict[int, str]:
-    """The SQL of each step by its number: 1 is 0001_desk.sql."""
-    files = (file for file in resources.files(__name__).iterdir() if file.name.endswith(".sql"))
-    return {int(file.name.partition("_")[0]): file.read_text("utf-8") for file in files}
+def _steps() -> Mapping[int, Path]:
+    """The file of each step by its number: 1 is 0001_desk.sql."""
+    files = Path(__file__).parent.glob("*.sql")
+    return {int(file.name.partition("_")[0]): file for file in files}
 
 
 def _statements(sql: str) -> Iterator[str]:
