@@ -42,6 +42,8 @@ DOORS = {
     "polars": {"tables"},
     "pyarrow": {"tables"},
     "starlette": {"web"},
+    "shapefile": {"web"},
+    "shapely": {"web"},
     "uvicorn": {"cli"},
     "vl_convert": {"web"},
     "ray": {"archive"},
