@@ -6,6 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from bulletins import SUMMIT, View, bulletin
+from memcon.desk import migrations
+from memcon.desk.desk import Desk
+from memcon.desk.store import Store
 from memcon.errors import DeskError
 
 
@@ -110,3 +113,23 @@ def test_articles_without_an_outlet_are_counted(desk):
     signed = bulletin("2021-07-01", View("NATO backed it.", "NATO", "supports", "sanctions"))
     desk.add(replace(signed, article=replace(signed.article, publisher=None)))
     assert (desk.outlets().outlets, desk.outlets().unnamed) == ((), 1)
+
+
+def test_on_a_desk_of_an_earlier_version_actors_are_counted_when_it_is_opened(path, monkeypatch):
+    steps = migrations._steps()
+    with monkeypatch.context() as before:
+        before.setattr(migrations, "_steps", lambda: {n: steps[n] for n in (1, 2, 3)})
+        with Store.create(path) as store, store.transaction():
+            store.run(
+                "INSERT INTO articles (id, article, language, added, made_by, family, length)"
+                " VALUES (1, 'ab', 'en', '', '', 1, 2)"
+            )
+            store.run(
+                "INSERT INTO actors (id, key, name, kind, code)"
+                " VALUES (1, 'igo:nato', 'NATO', 'igo', 'igo:nato')"
+            )
+            store.run(
+                "INSERT INTO appearances (actor, article, number) VALUES (1, 1, 1), (1, 1, 2)"
+            )
+    with Desk(path) as desk:
+        assert [entry.articles for entry in desk.actors().entries] == [2]

@@ -119,9 +119,9 @@ def terms_of(words: str) -> tuple[Term, ...]:
     return tuple(found)
 
 
-def has_all(text: str, terms: Sequence[Term]) -> bool:
-    """Whether each of the terms stands somewhere in a text."""
-    return len({number for number, _ in _hits(text, terms)}) == len(terms)
+def has_term(text: str, term: Term) -> bool:
+    """Whether a term stands somewhere in a text."""
+    return bool(_hits(text, (term,)))
 
 
 def passage_of(text: str, terms: Sequence[Term]) -> Passage:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from memcon.story.answers import Answer, Party
-from memcon.story.hits import Term, has_all
+from memcon.story.hits import Term, has_term
 from memcon.story.identities import Identity
 from memcon.tables.cells import JOINT
 from memcon.tables.quotations import Quotation
@@ -79,8 +79,9 @@ class Quotes(Answer[Said]):
 
 
 def is_about(said: Sequence[str], terms: Sequence[Term]) -> bool:
-    """Whether the pieces of what was said have all these terms, in any case and without accents."""
-    return has_all("\n\n".join(said), terms)
+    """Whether each of these terms stands in a piece of what was said; case and accents do not
+    matter."""
+    return all(any(has_term(piece, term) for piece in said) for term in terms)
 
 
 def _said(quote: Quote) -> Said:
