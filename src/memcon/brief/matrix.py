@@ -35,7 +35,7 @@ def positions_report(positions: Positions) -> Report:
 def facing(matrix: Matrix, parties: Sequence[Party]) -> Grid:
     """Issues downwards, the parties side by side: who of each holds what."""
     rows: list[tuple[Remark, ...]] = []
-    for issue, cells in _by_issue(matrix):
+    for issue, cells in by_issue(matrix):
         sides = (_together([c for c in cells if c.actor.code == p.code]) for p in parties)
         rows.append((told(plain(issue)), *sides))
     return Grid(heads=("Issue", *(party.name for party in parties)), rows=tuple(rows))
@@ -47,7 +47,12 @@ def stance_words(cell: Cell, stand: Stand) -> tuple[Piece, ...]:
     return (name, Piece(f" {STANCES[stand.stance]} {plain(cell.issue)}"))
 
 
-def _by_issue(matrix: Matrix) -> Iterator[tuple[str, list[Cell]]]:
+def stand_words(stand: Stand) -> str:
+    """ "opposes, 20 May 2021, 2 sources"."""
+    return f"{stand.stance}, {in_words(stand.until)}, {counted(stand.sources, 'source')}"
+
+
+def by_issue(matrix: Matrix) -> Iterator[tuple[str, list[Cell]]]:
     """Each issue with its cells."""
     for issue in matrix.issues:
         yield issue, [cell for cell in matrix.cells if cell.issue == issue]
@@ -80,8 +85,9 @@ def _holding(cell: Cell | None) -> Remark:
     if cell is None:
         return _EMPTY
     stand = cell.latest
-    words = f"{stand.stance}, {in_words(stand.until)}, {counted(stand.sources, 'source')}"
-    return Remark(pieces=(Piece(words),), witnesses=stand.witnesses, marks=_turned(cell))
+    return Remark(
+        pieces=(Piece(stand_words(stand)),), witnesses=stand.witnesses, marks=_turned(cell)
+    )
 
 
 def _together(cells: Iterable[Cell]) -> Remark:

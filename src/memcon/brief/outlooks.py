@@ -8,10 +8,10 @@ from memcon.brief.report import Chapter, Cluster, Remark, Report, told
 from memcon.story.histories import History, Prospects, Stage
 from memcon.story.outlook import State
 
-_UNDATED = "Of unknown day: no article that tells of it has a date"
+UNDATED = "Of unknown day: no article that tells of it has a date"
 # So many notes stand behind a stage.
 _NOTES = 2
-_TITLES: dict[State, str] = {
+TITLES: dict[State, str] = {
     "overdue": "Overdue: the day passed without report",
     "open": "Open",
     "dormant": "Dormant: nobody speaks of it any more",
@@ -24,12 +24,12 @@ def prospects_report(prospects: Prospects) -> Report:
     whom = ", ".join(party.name for party in prospects.parties)
     shown = len(prospects.histories)
     chapters = [
-        Chapter(title=_TITLES[state], clusters=clusters)
+        Chapter(title=TITLES[state], clusters=clusters)
         for state in prospects.states
         if (clusters := _in_state(state, prospects.histories))
     ]
     if undated := [history for history in prospects.histories if history.is_undated]:
-        chapters.append(Chapter(title=_UNDATED, clusters=tuple(history_clusters(undated))))
+        chapters.append(Chapter(title=UNDATED, clusters=tuple(history_clusters(undated))))
     if not chapters:
         chapters = [Chapter(title="Prospects", none="Nothing is said to lie ahead.")]
     lead = [told(f"{counted(prospects.found, 'prospect')} as of {in_words(prospects.today)}.")]
@@ -45,8 +45,12 @@ def prospects_report(prospects: Prospects) -> Report:
 def history_clusters(histories: Iterable[History]) -> Iterable[Cluster]:
     """Each prospect with how it stands, and its stages under it."""
     for history in histories:
-        settled = history.state == "settled"
-        yield _cluster(history, history.outlook.status if settled else history.state)
+        yield _cluster(history, standing_words(history))
+
+
+def standing_words(history: History) -> str:
+    """How a prospect stands: "open", "overdue"; of a settled one how it was: "held"."""
+    return history.outlook.status if history.state == "settled" else history.state
 
 
 def _cluster(history: History, standing: str) -> Cluster:
@@ -67,23 +71,31 @@ def _in_state(state: State, histories: Iterable[History]) -> tuple[Cluster, ...]
 
 
 def _head(history: History, standing: str) -> Remark:
-    """ "Summit of A and B in Geneva, expected 16 June 2021"; how it stands is its mark."""
+    """The prospect; how it stands is its mark."""
+    marks = (standing, counted(history.outlook.sources, "source"))
+    return Remark(pieces=outlook_words(history), marks=marks)
+
+
+def outlook_words(history: History) -> tuple[Piece, ...]:
+    """ "Summit of A and B in Geneva, expected 16 June 2021"."""
     outlook = history.outlook
     where = f" in {plain(outlook.spot.name)}" if outlook.spot else ""
     due = "" if outlook.status == "held" else "expected "
     when = f", {due}{period_words(outlook.period)}" if outlook.period else ""
     pieces = gathering(outlook.what, [actor.name for actor in outlook.participants])
-    return Remark(
-        pieces=(*sentence(*pieces), Piece(f"{where}{when}")),
-        marks=(standing, counted(outlook.sources, "source")),
-    )
+    return (*sentence(*pieces), Piece(f"{where}{when}"))
+
+
+def stage_words(stage: Stage) -> str:
+    """ "20 May 2021 to 25 May 2021: floated"."""
+    until = f" to {in_words(stage.until)}" if stage.until != stage.day else ""
+    return f"{in_words(stage.day)}{until}: {stage.status}"
 
 
 def _stage(stage: Stage) -> Remark:
-    """ "20 to 25 May 2021: floated"."""
-    until = f" to {in_words(stage.until)}" if stage.until != stage.day else ""
+    """A stage with its sources."""
     return Remark(
-        pieces=(Piece(f"{in_words(stage.day)}{until}: {stage.status}"),),
+        pieces=(Piece(stage_words(stage)),),
         witnesses=independent(stage.witnesses, _NOTES),
         marks=(counted(stage.sources, "source"),),
     )

@@ -12,7 +12,7 @@ _WIDEST = 8
 _GOOD, _BAD, _FREE = "█", "▒", "·"
 # So many happenings are named beside a point.
 _NAMED = 3
-_HEADS: dict[Grain, str] = {"day": "Day", "week": "Week of", "month": "Month"}
+HEADS: dict[Grain, str] = {"day": "Day", "week": "Week of", "month": "Month"}
 
 
 def series_chapter(points: Sequence[Point], grain: Grain, limit: int | None) -> Chapter:
@@ -20,7 +20,7 @@ def series_chapter(points: Sequence[Point], grain: Grain, limit: int | None) -> 
     shown = points[-limit:] if limit else points
     most = max((max(p.cooperation, -p.conflict) for p in shown), default=0) or 1
     rows = tuple(_row(point, grain, most) for point in shown)
-    heads = (_HEADS[grain], "Conflict", "", "Cooperation", "Happenings")
+    heads = (HEADS[grain], "Conflict", "", "Cooperation", "Happenings")
     return Chapter(
         title="Conflict and cooperation (Goldstein values)",
         grid=Grid(heads=heads, rows=rows) if rows else None,
@@ -36,7 +36,7 @@ def _row(point: Point, grain: Grain, most: float) -> tuple[Remark, ...]:
     numbers = [f"#{number}" for number in point.happenings[:_NAMED]]
     left = len(point.happenings) - _NAMED
     words = (
-        _span(point, grain),
+        span_words(point, grain),
         f"{point.conflict:.1f}",
         bar,
         f"{point.cooperation:+.1f}" if point.cooperation else "0.0",
@@ -50,7 +50,7 @@ def _length(value: float, most: float) -> int:
     return max(round(_WIDEST * value / most), int(value > 0))
 
 
-def _span(point: Point, grain: Grain) -> str:
+def span_words(point: Point, grain: Grain) -> str:
     """The month, or the day on which the day or week begins."""
     if grain == "month":
         return f"{MONTHS[point.first.month - 1]} {point.first.year}"
