@@ -1,7 +1,7 @@
 """Network: who met whom, asked of the desk."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from heapq import nlargest
 from typing import NamedTuple, Unpack
 
@@ -17,13 +17,13 @@ from memcon.story.networks import Edge, Network, Node, Whom
 # What took place or is under way: a meeting, a call, a visit.
 _MET = "{0}.type = 'CONSULT' AND {0}.status IN ('actual', 'ongoing')"
 _STATES = f"""
-SELECT DISTINCT d.a, d.b, d.day, d.happening FROM dyads d
+SELECT d.a, d.b, d.day, d.happening FROM dyads d
 WHERE {_MET.format("d")} AND d.day BETWEEN ? AND ?
   AND d.b <> '' AND {is_power("d.a")} AND {is_power("d.b")}
 """
 # Those on the two sides, or all of them where it was mutual; who mediates is no party to it.
 _ACTORS = f"""
-SELECT DISTINCT p.actor, q.actor, p.day, h.id
+SELECT p.actor, q.actor, p.day, h.id
 FROM happenings h CROSS JOIN parties p ON p.happening = h.id
 CROSS JOIN parties q ON q.happening = h.id
 WHERE {_MET.format("h")} AND coalesce(h.first, '') BETWEEN ? AND ?
@@ -84,13 +84,13 @@ def network(
     )
 
 
-def _meetings(store: Store, party: Party | None, grain: Whom, days: Days) -> dict[Ends, list[Met]]:
-    """The meetings of each two who met."""
+def _meetings(store: Store, party: Party | None, grain: Whom, days: Days) -> dict[Ends, set[Met]]:
+    """The meetings of each two who met; a happening is one, on however many sides they stand."""
     narrowed = _narrowed(store, party, grain)
     sql = (_ACTORS if grain == "actor" else _STATES) + narrowed.where
-    met: dict[Ends, list[Met]] = {}
+    met: dict[Ends, set[Met]] = {}
     for a, b, day, happening in store.query(sql, (*bounds(days), *narrowed.parameters)):
-        met.setdefault((a, b), []).append((day, happening))
+        met.setdefault((a, b), set()).add((day, happening))
     return met
 
 
@@ -124,7 +124,7 @@ def _power(code: str, name: str) -> _Who:
     return _Who(code, name, kind, None) if parted else _Who(code, name, "state", code)
 
 
-def _edge(a: _Who, b: _Who, meetings: Sequence[Met]) -> Edge:
+def _edge(a: _Who, b: _Who, meetings: Collection[Met]) -> Edge:
     """Two who met, from their meetings."""
     latest = nlargest(_NAMED, meetings)
     return Edge(
