@@ -21,8 +21,8 @@ WHERE b <> '' AND day BETWEEN ? AND ?
 _FACT = "status IN ('actual', 'ongoing')"
 _TIES = f"""
 SELECT a, b, count(*) AS happenings,
-       sum(CASE WHEN {_FACT} THEN max(goldstein, 0) ELSE 0 END),
-       sum(CASE WHEN {_FACT} THEN min(goldstein, 0) ELSE 0 END), max(day) AS last,
+       sum(CASE WHEN {_FACT} THEN max(goldstein, 0.0) ELSE 0.0 END),
+       sum(CASE WHEN {_FACT} THEN min(goldstein, 0.0) ELSE 0.0 END), max(day) AS last,
        count(*) OVER ()
 FROM ({_DEALINGS} AND {is_power("a")} AND {is_power("b")})
 GROUP BY a, b ORDER BY happenings DESC, last DESC, a, b LIMIT ?

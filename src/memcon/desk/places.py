@@ -14,8 +14,8 @@ _FACT = "h.status IN ('actual', 'ongoing')"
 _PLACED = "h.lat IS NOT NULL AND h.lon IS NOT NULL"
 _SPOTS = f"""
 SELECT h.lat, h.lon, h.place, h.place_country, count(*) AS happenings,
-       sum(CASE WHEN {_FACT} THEN max(h.goldstein, 0) ELSE 0 END),
-       sum(CASE WHEN {_FACT} THEN min(h.goldstein, 0) ELSE 0 END), max(h.first)
+       sum(CASE WHEN {_FACT} THEN max(h.goldstein, 0.0) ELSE 0.0 END),
+       sum(CASE WHEN {_FACT} THEN min(h.goldstein, 0.0) ELSE 0.0 END), max(h.first)
 FROM happenings h WHERE {_PLACED} AND {{}}
 GROUP BY h.lat, h.lon, h.place, h.place_country ORDER BY happenings DESC, h.place
 """
