@@ -3,7 +3,7 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from memcon.language.parse import Parse
 from memcon.language.parsing import parse_article
 from memcon.lexicon.lexicon import Lexicon
 from memcon.models.models import Models
+from memcon.page.intake import take_in
 from memcon.page.page import Page
 from memcon.reading import Reader
 from memcon.record.article import Article, Published, Section
@@ -40,6 +41,7 @@ settings.register_profile(
 )
 settings.load_profile("suite")
 
+EXAMPLES = Path(__file__).parents[1] / "examples"
 SHARED = Path(__file__).parents[2] / "shared"
 
 
@@ -79,6 +81,13 @@ def offices(models: Models) -> Offices:
 @pytest.fixture(scope="session")
 def reader(models: Models) -> Reader:
     return Reader(models)
+
+
+@pytest.fixture(scope="session")
+def examples(reader: Reader) -> Sequence[Record]:
+    """What each bundled page says, read once; in the order of their folders."""
+    pages = take_in([str(page) for page in sorted(EXAMPLES.glob("*/page.*"))])
+    return tuple(record for record in reader.read_all(pages) if isinstance(record, Record))
 
 
 @pytest.fixture(scope="session")
