@@ -13,7 +13,7 @@ DEMO_QUESTION ?= relation USA RUS --since 2021-04-01 --as-of 2021-06-20
 DEMO_OPTIONS ?=
 SHARED ?= ../shared
 
-.PHONY: demo test check fix bench docs train fuzz lock setup setup-dev clean
+.PHONY: demo test check fix bench docs screenshots train fuzz lock setup setup-dev clean
 
 # The summit of 2021, from proposal to meeting, in the words of many outlets.
 demo: setup
@@ -43,6 +43,10 @@ bench: setup-dev
 docs: setup-dev
 	$(BIN)/python docs/generate.py
 	$(BIN)/python docs/cards.py
+
+# The desk in the browser, for the docs; PAGES="relation map" draws those alone.
+screenshots: setup-dev demo
+	PYTHONPATH=tests $(BIN)/python docs/screenshots.py $(DEMO) $(PAGES)
 
 # From the data folder to src/memcon/models/weights: on two cores under three hours, no GPU. What
 # lies in training/out is not made again: a training that was stopped goes on.
