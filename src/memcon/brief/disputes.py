@@ -46,9 +46,14 @@ def disputes_chapter(disputes: Sequence[Dispute], found: int) -> Chapter:
 
 def dispute_cluster(dispute: Dispute) -> Cluster:
     """The happening and what is in dispute, and each version with its first source's words."""
-    happening = accounts.told(dispute.account, is_quoted=False)
-    head = Remark(pieces=(*happening.pieces, Piece(f": {_KINDS[dispute.kind].lower()}?")))
+    head = Remark(pieces=dispute_words(dispute))
     return Cluster(head=head, remarks=tuple(map(_version, dispute.versions)))
+
+
+def dispute_words(dispute: Dispute) -> tuple[Piece, ...]:
+    """ "19 May 2021: A and B held talks: how many?"."""
+    happening = accounts.told(dispute.account, is_quoted=False)
+    return (*happening.pieces, Piece(f": {_KINDS[dispute.kind].lower()}?"))
 
 
 def _version(version: Version) -> Remark:

@@ -12,7 +12,7 @@ _WIDEST = 8
 _GOOD, _BAD, _FREE = "█", "▒", "·"
 # So many happenings are named beside a point.
 _NAMED = 3
-HEADS: dict[Grain, str] = {"day": "Day", "week": "Week of", "month": "Month"}
+_HEADS: dict[Grain, str] = {"day": "Day", "week": "Week of", "month": "Month"}
 
 
 def series_chapter(points: Sequence[Point], grain: Grain, limit: int | None) -> Chapter:
@@ -20,7 +20,7 @@ def series_chapter(points: Sequence[Point], grain: Grain, limit: int | None) -> 
     shown = points[-limit:] if limit else points
     most = max((max(p.cooperation, -p.conflict) for p in shown), default=0) or 1
     rows = tuple(_row(point, grain, most) for point in shown)
-    heads = (HEADS[grain], "Conflict", "", "Cooperation", "Happenings")
+    heads = (_HEADS[grain], "Conflict", "", "Cooperation", "Happenings")
     return Chapter(
         title="Conflict and cooperation (Goldstein values)",
         grid=Grid(heads=heads, rows=rows) if rows else None,

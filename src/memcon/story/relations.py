@@ -1,5 +1,6 @@
 """Relation: what two parties do to each other over time; signals and differences."""
 
+from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -161,6 +162,13 @@ def opening(day: date, grain: Grain) -> date:
     if grain == "month":
         return day.replace(day=1)
     return day - timedelta(days=day.weekday()) if grain == "week" else day
+
+
+def closing(first: date, grain: Grain) -> date:
+    """The last day of the week or month that begins on a day."""
+    if grain == "month":
+        return first.replace(day=monthrange(first.year, first.month)[1])
+    return first + timedelta(days=6) if grain == "week" else first
 
 
 def signals(deeds: Sequence[Deed]) -> tuple[Deed, ...]:

@@ -12,17 +12,23 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from memcon.web.answering import does, shows
+from memcon.web.article import ARTICLE
 from memcon.web.assets import serve_asset
 from memcon.web.clerk import Clerk
+from memcon.web.correcting import CORRECTING
+from memcon.web.corrections import CORRECTIONS
+from memcon.web.finding import FINDING
 from memcon.web.guard import Guard, Session
 from memcon.web.problem import PROBLEMS
 from memcon.web.reading import Reading
+from memcon.web.relation import RELATION
 from memcon.web.room import Room
 from memcon.web.timeline import TIMELINE
 from memcon.web.view import AnyDeed, AnyView
+from memcon.web.why import WHY
 
 FIRST = "/timeline"
-VIEWS: tuple[AnyView, ...] = (TIMELINE,)
+VIEWS: tuple[AnyView, ...] = (RELATION, TIMELINE)
 DEEDS: tuple[AnyDeed, ...] = ()
 # What is neither: it streams, or asks the reading side.
 PLACES: tuple[Route, ...] = ()

@@ -1,28 +1,64 @@
 """Charts: Vega-Lite specifications alike in looks, and pictures of them for who runs no scripts.
 
-A page's module makes the specification of its own chart with `chart`; colours are those of the
-style sheet, and are told apart in the dark and by the colour-blind.
+A page's module makes the specification of its own chart with `chart`. A colour in it is the name
+that the style sheet has for it, `colour("conflict")`: a browser looks it up when it draws, so that
+a chart turns dark with the page; for a picture, which is on white paper, it is looked up here. A
+scale of numbers cannot blend such names.
 """
 
+import re
 from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
 from typing import Any
 
+import msgspec
 import vl_convert
 
-COOPERATION, CONFLICT = "#2f6f9f", "#b5542c"
 _VERSION = "6.1"
+_NAMED = re.compile(r"var\(--([\w-]+)\)")
+_DEFINED = re.compile(r"--([\w-]+):\s*([^;]+);")
+_PAPER = "white"
+_PAGE = 760
+
+
+def colour(name: str) -> str:
+    """A colour by the name that the style sheet has for it."""
+    return f"var(--{name})"
+
+
+COOPERATION, CONFLICT = colour("cooperation"), colour("conflict")
 _CONFIG: Mapping[str, Any] = {
     "background": None,
     "font": "system-ui, sans-serif",
     "view": {"stroke": None},
-    "axis": {"grid": True, "gridOpacity": 0.25, "domainOpacity": 0.4, "labelFontSize": 12},
-    "legend": {"orient": "top", "labelFontSize": 12},
+    "axis": {
+        "domainColor": colour("edge"),
+        "gridColor": colour("line"),
+        "labelColor": colour("soft"),
+        "labelFontSize": 12,
+        "tickColor": colour("edge"),
+        "titleColor": colour("soft"),
+        "titleFontSize": 12,
+        "titleFontWeight": "normal",
+    },
+    "legend": {
+        "labelColor": colour("ink"),
+        "labelFontSize": 12,
+        "orient": "top",
+        "title": None,
+        "titleColor": colour("soft"),
+    },
+    "text": {"color": colour("ink")},
+    "title": {"color": colour("ink")},
 }
-_PAPER = "white"
 
 
 def chart(values: Sequence[Mapping[str, Any]], **told: Any) -> dict[str, Any]:
-    """A specification of these values; `told` is the rest of it: mark, encoding, layer."""
+    """A specification of these values; `told` is the rest of it: mark, encoding, layer.
+
+    Who chooses a mark of a value with an `address` goes there.
+    """
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
         "config": _CONFIG,
@@ -38,6 +74,14 @@ def picture(specification: Mapping[str, Any]) -> bytes:
     """
     still = {**specification, "background": _PAPER}
     if still.get("width") == "container":
-        still["width"] = 680
-    svg = vl_convert.vegalite_to_svg(still, vl_version=_VERSION, allowed_base_urls=[])
+        still["width"] = _PAGE
+    lit = _NAMED.sub(lambda named: _colours()[named[1]], msgspec.json.encode(still).decode())
+    svg = vl_convert.vegalite_to_svg(lit, vl_version=_VERSION, allowed_base_urls=[])
     return svg.encode()
+
+
+@cache
+def _colours() -> Mapping[str, str]:
+    """The style sheet's colours by daylight: those that it names first."""
+    sheet = (resources.files("memcon.web") / "sheet.css").read_text("utf-8")
+    return dict(reversed(_DEFINED.findall(sheet)))

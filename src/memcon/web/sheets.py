@@ -16,7 +16,11 @@ from markupsafe import Markup
 from starlette.requests import Request
 
 from memcon.brief.accounts import counted, day_words, deed, in_words, marks, period_words
+from memcon.brief.disputes import dispute_words
 from memcon.brief.lines import Piece, plain, sentence
+from memcon.brief.matrix import stand_words
+from memcon.brief.outlooks import outlook_words, stage_words, standing_words
+from memcon.brief.relation import silence_words, tenet_words
 from memcon.story.happenings import Happening
 from memcon.web.assets import asset
 from memcon.web.room import Room
@@ -76,7 +80,15 @@ def _templates() -> Environment:
         "when": day_words,
         "marks": marks,
         "counted": counted,
-        "segment": _segment,
+        "thousands": "{:,}".format,
+        "disputed": dispute_words,
+        "foreseen": outlook_words,
+        "standing": standing_words,
+        "stage": stage_words,
+        "stand": stand_words,
+        "tenet": tenet_words,
+        "unsaid": silence_words,
+        "segment": segment,
         "direction": direction,
         "as_json": _as_json,
     }
@@ -101,7 +113,7 @@ def _iso(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _segment(words: str) -> str:
+def segment(words: str) -> str:
     """Words as one part of an address."""
     return quote(words, safe="")
 
