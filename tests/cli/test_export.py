@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pyarrow.parquet
@@ -12,6 +13,7 @@ from envoys import ACCORD, TALKS
 from memcon.cli.export import _FORMATS
 from memcon.cli.formats import FORMATS
 from memcon.desk.desk import Desk
+from memcon.story.corrections import Signature, reattributed
 
 AS_OF = ("--as-of", "2021-06-20")
 PAPER = (
@@ -21,11 +23,19 @@ PAPER = (
 
 @pytest.fixture
 def export(memcon, read, tmp_path):
-    """export(arguments…) of a desk with three articles; gives code, output and errors."""
+    """export(arguments…) of a desk with three articles; gives code, output and errors.
+
+    Of two statements the speaker was set right.
+    """
     desk_file = tmp_path / "desk.memcon"
+    signed = Signature("Ada", datetime(2021, 6, 1, tzinfo=UTC))
     with Desk.create(desk_file) as desk:
         for number, text in enumerate((TALKS, ACCORD, PAPER)):
             desk.add(read(text, url=f"https://news.example/{number}"))
+        talks = read(TALKS)
+        spoken = [one for one in talks.statements if one.content]
+        for statement, whom in zip(spoken, ("Landa", "Urrejola"), strict=False):
+            desk.correct(reattributed(talks, statement.id, whom, signed))
     return lambda *arguments: memcon("desk", "export", "--desk", str(desk_file), *AS_OF, *arguments)
 
 
@@ -48,7 +58,7 @@ def test_every_format_is_the_same_on_standard_output_and_in_a_file(export, form)
     assert export("--format", form)[1] == out
 
 
-@pytest.mark.parametrize("form", ["plover-json", "annotations", "jsonld", "ftm"])
+@pytest.mark.parametrize("form", ["plover-json", "annotations", "jsonld", "ftm", "corrections"])
 def test_lines_are_json(export, form):
     lines = export("--format", form)[1].splitlines()
     assert len(lines) > 1

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # As in cli/formats.py, which is imported when something is exported.
 _FORMATS = (
     *("plover", "icews", "gdelt", "happenings"),
-    *("plover-json", "annotations", "jsonld", "ftm", "atom"),
+    *("plover-json", "annotations", "jsonld", "ftm", "atom", "corrections"),
 )
 _STANDARD = Path("-")
 _TABLE_SUFFIXES = (".csv", ".parquet")
@@ -111,6 +111,7 @@ def export(
     jsonld                schema.org: NewsArticle, Claim, Event
     ftm                   FollowTheMoney entities, one a line
     atom                  a feed of the newest happenings
+    corrections           what you set right, to train models with, one a line
 
     A table is CSV on standard output; in a file its suffix says the format: .csv, .jsonl or
     .parquet. Days are those of happenings; of what each article tells, those of publication.

@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
 Level = Literal["event", "happening"]
 TableFormat = Literal["plover", "icews", "gdelt", "happenings"]
-LineFormat = Literal["plover-json", "annotations", "jsonld", "ftm", "atom"]
+LineFormat = Literal["plover-json", "annotations", "jsonld", "ftm", "atom", "corrections"]
 Format = TableFormat | LineFormat
 
 TABLES: tuple[TableFormat, ...] = get_args(TableFormat)
 FORMATS: tuple[Format, ...] = (*TABLES, *get_args(LineFormat))
 # Those that tell an event as each article has it, or each happening once.
 LEVELLED: tuple[Format, ...] = ("plover", "icews", "gdelt", "plover-json")
-_OF_ARTICLES: tuple[Format, ...] = ("annotations", "jsonld", "ftm")
+_OF_ARTICLES: tuple[Format, ...] = ("annotations", "jsonld", "ftm", "corrections")
 _OF_HAPPENINGS: tuple[Format, ...] = ("happenings", "jsonld", "ftm", "atom")
 
 
@@ -149,12 +149,23 @@ def _atom(goods: Consignment) -> Iterator[bytes]:
     yield render_feed(goods.dossiers(), goods.made.date(), __version__)
 
 
+def _corrections(goods: Consignment) -> Iterator[bytes]:
+    from memcon.desk.corrections import ruled, set_right
+    from memcon.export.corrections import lessons, pairing
+
+    for reading, amendments in set_right(goods.store, goods.articles):
+        yield from map(_line, lessons(reading, amendments))
+    for judgement, one, other in ruled(goods.store, goods.articles):
+        yield _line(pairing(judgement, one, other))
+
+
 _LINES: Mapping[LineFormat, Callable[[Consignment], Iterator[bytes]]] = {
     "plover-json": _plover_json,
     "annotations": _annotations,
     "jsonld": _jsonld,
     "ftm": _ftm,
     "atom": _atom,
+    "corrections": _corrections,
 }
 
 

@@ -5,10 +5,9 @@ Each in one transaction, with all that follows from it, as when the article is r
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from memcon.desk.accounts import Passage, witnesses
 from memcon.desk.amendments import amended, put_correction, remove_correction
@@ -20,13 +19,15 @@ from memcon.story.amendments import Amendment, Corrections, Judgement
 from memcon.story.corrections import corrected, found
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator, Set
 
     from memcon.desk.recall import Recall
     from memcon.desk.store import Store
     from memcon.record.contract import Record
     from memcon.story.corrections import Correction
 
+# So many articles are kept at hand.
+_KEPT = 64
 _RULINGS = """
 SELECT r.kind, one.id, r.one_start, r.one_end, other.id, r.other_start, r.other_end, r.who, r.ruled
 FROM rulings r JOIN articles one ON one.article = r.one
@@ -74,23 +75,47 @@ def uncorrect(store: Store, recall: Recall, number: int) -> Correction:
 def corrections(store: Store, article: str | None = None) -> Corrections:
     """All that readers set right, or that in the article whose id begins so."""
     with store.read():
-        meant = None if article is None else named(store, article).number
-
-        @lru_cache(maxsize=64)
-        def reading(number: int) -> Record:
-            return reading_of(store, number)
-
+        meant = None if article is None else {named(store, article).number}
+        reading = _opener(store)
         return Corrections(
             amendments=_amendments(store, meant, reading),
             judgements=_judgements(store, meant, reading),
         )
 
 
+def set_right(
+    store: Store, articles: Iterable[int]
+) -> Iterator[tuple[Record, tuple[Amendment, ...]]]:
+    """Of these articles those in which something was set right, as they were read, and what."""
+    reading = _opener(store)
+    touched = {article for _, article, _ in amended(store)}
+    for number in sorted(touched.intersection(articles)):
+        yield reading(number), _amendments(store, {number}, reading)
+
+
+def ruled(store: Store, articles: Iterable[int]) -> Iterator[tuple[Judgement, Record, Record]]:
+    """The rulings on events of these articles, each with both articles as they were read."""
+    reading = _opener(store)
+    for one in _judgements(store, set(articles), reading):
+        both = (named(store, one.one.article), named(store, one.other.article))
+        yield one, reading(both[0].number), reading(both[1].number)
+
+
+def _opener(store: Store) -> Callable[[int], Record]:
+    """What gives an article as it was read, and keeps some at hand."""
+
+    @lru_cache(maxsize=_KEPT)
+    def opened(number: int) -> Record:
+        return reading_of(store, number)
+
+    return opened
+
+
 def _amendments(
-    store: Store, meant: int | None, reading: Callable[[int], Record]
+    store: Store, meant: Set[int] | None, reading: Callable[[int], Record]
 ) -> tuple[Amendment, ...]:
-    """The corrections of records, each with the words that it is about."""
-    rows = amended(store, None if meant is None else (meant,))
+    """The corrections of these records, or of all, each with the words that it is about."""
+    rows = amended(store, meant)
     passages = {
         number: Passage(article, _finding(reading(article), one), one.words.start, one.words.end)
         for number, article, one in rows
@@ -104,36 +129,19 @@ def _finding(reading: Record, correction: Correction) -> str:
     return next((one.id for one in found(reading, correction)), "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Ruling:
-    """A ruling with the two passages that it is about."""
-
-    kind: Any
-    one: Passage
-    other: Passage
-    who: str | None
-    ruled: str
-
-
 def _judgements(
-    store: Store, meant: int | None, reading: Callable[[int], Record]
+    store: Store, meant: Set[int] | None, reading: Callable[[int], Record]
 ) -> tuple[Judgement, ...]:
-    """The rulings on what is one happening, each with the words of both events."""
-    ruled = [
-        _Ruling(kind, _event(reading, *both[:3]), _event(reading, *both[3:]), who, when)
+    """The rulings on events of these articles, or on all, each with the words of both events."""
+    rulings = [
+        (kind, _event(reading, *both[:3]), _event(reading, *both[3:]), who, when)
         for kind, *both, who, when in store.query(_RULINGS)
-        if meant is None or meant in (both[0], both[3])
+        if meant is None or meant & {both[0], both[3]}
     ]
-    known = witnesses(store, [passage for one in ruled for passage in (one.one, one.other)])
+    known = witnesses(store, [passage for _, *both, _, _ in rulings for passage in both])
     return tuple(
-        Judgement(
-            kind=one.kind,
-            one=known[one.one],
-            other=known[one.other],
-            who=one.who,
-            when=datetime.fromisoformat(one.ruled),
-        )
-        for one in ruled
+        Judgement(kind, known[one], known[other], who, datetime.fromisoformat(when))
+        for kind, one, other, who, when in rulings
     )
 
 

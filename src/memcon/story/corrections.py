@@ -85,6 +85,8 @@ def retyped(record: Record, ident: str, coding: Coding, signed: Signature) -> Co
     if coding.mode and coding.mode not in modes:
         known = f"its modes are {', '.join(modes)}" if modes else "it has no modes"
         raise RecordError(f"{coding.type} has no mode {coding.mode!r}; {known}")
+    if (coding.type, coding.mode) == (event.type, event.mode):
+        raise RecordError(f"{ident} is {coding} already")
     return Correction("type", record.article.id, event.trigger, coding, _coded(event), signed)
 
 
@@ -100,6 +102,8 @@ def reattributed(record: Record, ident: str, whom: str, signed: Signature) -> Co
     if not isinstance(statement, Statement) or not statement.content:
         raise RecordError(f"{ident} is no statement; a speaker is that of a statement, as s1")
     actor = _named(record, whom)
+    if statement.speakers == (actor.id,):
+        raise RecordError(f"{ident} is {actor.name}'s already")
     names = {one.id: one.name for one in record.actors}
     return Correction(
         kind="speaker",
@@ -213,11 +217,12 @@ def _said_by(record: Record, statement: Statement, actor: Actor) -> Statement:
 
 
 def _nearest(record: Record, statement: Statement, actor: Actor) -> Span | None:
-    """Where the paragraph of a statement names an actor, outside of what is said."""
+    """Where the paragraph of a statement names an actor, outside of all that is said."""
     near = statement.cue or statement.content[0]
     block = next((part for part in record.article.sections if part.covers(near)), None)
     here = [span for span in actor.mentions if block and block.covers(span)]
-    mentions = [one for one in here if not any(one.overlaps(said) for said in statement.content)]
+    said = [span for one in record.statements for span in one.content]
+    mentions = [one for one in here if not any(one.overlaps(span) for span in said)]
     return min(mentions, key=lambda m: max(m.start - near.end, near.start - m.end), default=None)
 
 
