@@ -1,5 +1,7 @@
 """Comparison: a happening's sources side by side, in a table, with their words and differences."""
 
+from dataclasses import dataclass
+
 from memcon.brief import accounts
 from memcon.brief.accounts import in_words, period_words, quoted
 from memcon.brief.disputes import dispute_cluster
@@ -9,8 +11,50 @@ from memcon.brief.words import STATUSES
 from memcon.story.comparisons import Comparison, Testimony, figures
 from memcon.story.sightings import Sighting
 
+# What speaks for two tellings being one happening, and what against it.
+_GROUNDS = {
+    "type": ("Of one kind", "Of different kinds"),
+    "parties": ("The parties fit", "The parties differ"),
+    "status": ("Both say that it was", "One says that it was, one denies it"),
+    "time": ("The days fit", "The days are apart"),
+    "place": ("The places fit", "The places differ"),
+    "number": ("The numbers fit", "The numbers differ"),
+    "issues": ("About the same", "About different things"),
+    "words": ("Told in the same words", "Told in other words"),
+}
 _HEADS = ("Source", "What", "When", "Where", "How many")
 _SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A reason in words: "The parties fit", "Joe Biden, Vladimir Putin", 2.9 in log-odds."""
+
+    words: str
+    shown: str
+    weight: float
+
+
+def grounds(one: Testimony) -> tuple[Ground, ...]:
+    """Why a telling is one of this happening, what weighs most first; () if no match says so."""
+    if one.score is None:
+        return ()
+    reasons = sorted(one.reasons, key=lambda reason: -abs(reason.weight))
+    return tuple(
+        Ground(
+            words=_GROUNDS.get(reason.aspect, (plain(reason.aspect),) * 2)[reason.weight < 0],
+            shown=plain(reason.words),
+            weight=reason.weight,
+        )
+        for reason in reasons
+    )
+
+
+def verdict(one: Testimony) -> str:
+    """How sure it is that a telling is one of this happening, or who says so."""
+    if one.score is None:
+        return "Ruled by hand" if one.reasons else "The first to tell it"
+    return f"The same with {one.score:.0%}"
 
 
 def comparison_report(comparison: Comparison) -> Report:
@@ -78,10 +122,10 @@ def _what(event: Sighting) -> str:
 def _why(one: Testimony) -> str:
     """Why a telling is one of this happening."""
     if one.score is None:
-        return "Ruled by hand." if one.reasons else "The first to tell it."
+        return f"{verdict(one)}."
     reasons = ", ".join(
         f"{plain(reason.aspect)} {reason.weight:+.1f}"
         + (f" ({plain(reason.words)})" if reason.words else "")
         for reason in one.reasons
     )
-    return f"The same with {one.score:.0%}: {reasons}."
+    return f"{verdict(one)}: {reasons}."

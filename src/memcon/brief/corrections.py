@@ -45,13 +45,13 @@ def _amendment(one: Amendment) -> Remark:
     note = f" ({plain(signed.note)})" if signed.note else ""
     lost = () if one.witness.finding else ("no longer found",)
     return Remark(
-        pieces=(quoted(one.witness), Piece(f": {_change(one)}{note}")),
+        pieces=(quoted(one.witness), Piece(f": {change(one)}{note}")),
         witnesses=(one.witness,),
-        marks=(_signed(signed.who, signed.when), *lost, f"#{one.number}"),
+        marks=(signed_by(signed.who, signed.when), *lost, f"#{one.number}"),
     )
 
 
-def _change(one: Amendment) -> str:
+def change(one: Amendment) -> str:
     """What stood before, and what is right."""
     correction = one.correction
     before = plain(correction.was)
@@ -70,11 +70,11 @@ def _judgement(one: Judgement) -> Remark:
     return Remark(
         pieces=(quoted(one.one), Piece(" and "), quoted(one.other), Piece(f": {what}")),
         witnesses=(one.one, one.other),
-        marks=(_signed(one.who, one.when),),
+        marks=(signed_by(one.who, one.when),),
     )
 
 
-def _signed(who: str | None, when: datetime) -> str:
+def signed_by(who: str | None, when: datetime) -> str:
     """ "Ada, 20 May 2021"."""
     day = in_words(when.date())
     return f"{plain(who)}, {day}" if who else day

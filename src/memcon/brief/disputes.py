@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from memcon.story.discrepancies import Kind
     from memcon.story.disputes import Dispute, Disputes, Version
 
-_KINDS: dict[Kind, str] = {
+KINDS: dict[Kind, str] = {
     "date": "On which day",
     "place": "Where",
     "number": "How many",
@@ -53,7 +53,7 @@ def dispute_cluster(dispute: Dispute) -> Cluster:
 def dispute_words(dispute: Dispute) -> tuple[Piece, ...]:
     """ "19 May 2021: A and B held talks: how many?"."""
     happening = accounts.told(dispute.account, is_quoted=False)
-    return (*happening.pieces, Piece(f": {_KINDS[dispute.kind].lower()}?"))
+    return (*happening.pieces, Piece(f": {KINDS[dispute.kind].lower()}?"))
 
 
 def _version(version: Version) -> Remark:

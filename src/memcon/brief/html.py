@@ -4,21 +4,19 @@ Jinja escapes every word; the content security policy lets nothing run and no st
 """
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib import resources
-from itertools import count, pairwise
-from urllib.parse import urlsplit
+from itertools import count
 
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
-from memcon.brief.lines import Note, steers
+from memcon.brief import passages
 from memcon.brief.memo import Memo
-from memcon.record.article import Article, Section
-from memcon.record.span import Span
+from memcon.record.article import Article
 
 # Languages that are written from right to left.
 _RIGHT_TO_LEFT = ("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi")
@@ -49,7 +47,7 @@ def render_html(memo: Memo) -> str:
         blocks=tuple(_blocks(memo)),
         first_uses=_first_uses(memo),
         next_line=(f"l{number}" for number in count(1)).__next__,
-        address=_address(memo.article),
+        address=passages.followable(memo.article),
         foreign=_foreign(memo.article),
         style=Markup(style),
         style_hash=f"sha256-{b64encode(sha256(style.encode()).digest()).decode()}",
@@ -86,13 +84,6 @@ def _first_uses(memo: Memo) -> dict[int, str]:
     return uses
 
 
-def _address(article: Article) -> str | None:
-    """The page's address, if it is one that a reader may follow."""
-    if article.url is None or urlsplit(article.url).scheme not in ("http", "https"):
-        return None
-    return article.url
-
-
 def _foreign(article: Article) -> Markup:
     """Language and direction of the article's words, as attributes."""
     language = article.language
@@ -103,34 +94,13 @@ def _foreign(article: Article) -> Markup:
 def _blocks(memo: Memo) -> Iterator[_Block]:
     """The article block by block, cut wherever a note begins or ends."""
     begun: set[int] = set()
-    for kind, block in _sections(memo.article):
+    for block in passages.blocks(memo.article):
         pieces: list[_Words] = []
         notes = [note for note in memo.notes if note.span.overlaps(block)]
-        for piece in _cut(block, notes):
+        for piece in passages.cut(block, (note.span for note in notes)):
             quoting = tuple(note.number for note in notes if note.span.overlaps(piece))
             begins = tuple(number for number in quoting if number not in begun)
             begun.update(begins)
-            words = "".join(c for c in piece.words(memo.article.text) if c == "\n" or not steers(c))
+            words = passages.printed(piece.words(memo.article.text))
             pieces.append(_Words(words, quoting, begins))
-        yield _Block(kind, tuple(pieces))
-
-
-def _cut(block: Span, notes: Iterable[Note]) -> Iterator[Span]:
-    """The block in pieces, none of which a note begins or ends inside."""
-    ends = {end for note in notes for end in (note.span.start, note.span.end)}
-    inside = sorted(end for end in ends if block.start < end < block.end)
-    for start, end in pairwise((block.start, *inside, block.end)):
-        yield Span(start=start, end=end)
-
-
-def _sections(article: Article) -> Iterator[tuple[str, Span]]:
-    """The article's sections, and what lies between them if it is more than white space."""
-    reached = 0
-    end = Section(kind="body", start=len(article.text), end=len(article.text))
-    for section in (*sorted(article.sections, key=lambda s: s.start), end):
-        if article.text[reached : section.start].strip():
-            yield "body", Span(start=reached, end=section.start)
-        start = max(reached, section.start)
-        if start < section.end:
-            yield section.kind, Span(start=start, end=section.end)
-        reached = max(reached, section.end)
+        yield _Block(block.kind, tuple(pieces))

@@ -10,15 +10,15 @@ from memcon.record.span import Span
 def ahead(references: References) -> Part:
     """Each gathering or decision that lies ahead, with all that is known of it."""
     groups = tuple(
-        Group(head=_prospect(references, prospect), lines=_particulars(references, prospect))
-        for prospect in references.record.prospects
+        Group(head=gathering(references, one), lines=particulars(references, one))
+        for one in references.record.prospects
     )
     return Part(
         key="ahead", title="What comes next", groups=groups, none="Nothing is said to lie ahead."
     )
 
 
-def _prospect(references: References, prospect: Prospect) -> Line:
+def gathering(references: References, prospect: Prospect) -> Line:
     """ "Summit of A and B"; how firm it is is its mark."""
     of = references.named(prospect.participants)
     pieces = (Piece(plain(prospect.what)), *((Piece(" of "), *of) if of else ()))
@@ -29,7 +29,7 @@ def _prospect(references: References, prospect: Prospect) -> Line:
     )
 
 
-def _particulars(references: References, prospect: Prospect) -> tuple[Line, ...]:
+def particulars(references: References, prospect: Prospect) -> tuple[Line, ...]:
     """When, where, who decides and who announces, on what condition."""
     lines: list[Line] = []
     for label, words, span in (

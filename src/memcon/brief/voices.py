@@ -20,8 +20,8 @@ def said(references: References) -> Part:
         heard.setdefault(_voice(references, statement), []).append(statement)
     groups = tuple(
         Group(
-            head=_speaker(references, statements[0]),
-            lines=tuple(_utterance(references, statement) for statement in statements),
+            head=speaker(references, statements[0]),
+            lines=tuple(utterance(references, statement) for statement in statements),
         )
         for statements in heard.values()
     )
@@ -47,7 +47,7 @@ def positions(references: References) -> Part:
 
 def unsaid(references: References) -> Part:
     """What was refused or left unsaid: as much a finding as what was said."""
-    lines = (*refusals(references), *(_silence(references, s) for s in references.record.silences))
+    lines = (*refusals(references), *(silence(references, s) for s in references.record.silences))
     ordered = sorted(lines, key=lambda line: min(span.start for span in line.evidence))
     return Part(
         key="unsaid",
@@ -76,7 +76,7 @@ def _voice(references: References, statement: Statement) -> tuple[str, ...]:
     return (plain(statement.speaker_span.words(references.record.article.text)),)
 
 
-def _speaker(references: References, statement: Statement) -> Line:
+def speaker(references: References, statement: Statement) -> Line:
     """ "Dmitry Peskov, spokesman", or the words for a speaker who is no actor."""
     if not statement.speakers:
         where = statement.speaker_span
@@ -90,7 +90,7 @@ def _speaker(references: References, statement: Statement) -> Line:
     return Line(pieces=sentence(*pieces), evidence=())
 
 
-def _utterance(references: References, statement: Statement) -> Line:
+def utterance(references: References, statement: Statement) -> Line:
     """The words: in quotation marks if direct, else as the article reports them."""
     if statement.form == "direct":
         words = references.spoken(statement.content)
@@ -126,7 +126,7 @@ def _stance(references: References, position: Position) -> Line:
     )
 
 
-def _silence(references: References, silence: Silence) -> Line:
+def silence(references: References, silence: Silence) -> Line:
     """ "A would not speak of the issue", with the words."""
     if silence.about is None:
         told = SILENCES_ALONE[silence.kind]

@@ -1,5 +1,6 @@
 """Clipping: an article with what each of its findings became on the desk."""
 
+from memcon.desk.corrections import set_right
 from memcon.desk.days import day_of
 from memcon.desk.records import named, record_of
 from memcon.desk.store import Store
@@ -42,4 +43,5 @@ def article(store: Store, name: str) -> Clipping:
             happenings=dict(store.query(_HAPPENINGS, asked)),
             prospects=dict(store.query(_PROSPECTS, asked)),
             actors=dict(store.query(_ACTORS, asked)),
+            amendments=tuple(one for _, made in set_right(store, asked) for one in made),
         )

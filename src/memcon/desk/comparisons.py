@@ -4,7 +4,9 @@ import json
 
 from memcon.desk.accounts import accounts
 from memcon.desk.appearances import number_of
+from memcon.desk.corrections import ruled, set_right
 from memcon.desk.disputes import discords_of, open_disputes
+from memcon.desk.neighbours import neighbours
 from memcon.desk.recall import Recall
 from memcon.desk.records import kept
 from memcon.desk.store import Store
@@ -13,6 +15,7 @@ from memcon.story.answers import Witness
 from memcon.story.comparisons import Comparison, Testimony
 from memcon.story.matches import Reason
 
+_ARTICLES = "SELECT DISTINCT article FROM tellings WHERE happening = ?"
 _TOLD = "SELECT score, reasons FROM tellings WHERE article = ? AND number = ?"
 
 
@@ -22,10 +25,14 @@ def happening(store: Store, recall: Recall, number: int) -> Comparison:
         account = accounts(store, (number,)).get(number)
         if account is None:
             raise DeskError(f"there is no happening {number} on the desk")
+        articles = {number for (number,) in store.query(_ARTICLES, (number,))}
         return Comparison(
             account=account,
             testimonies=tuple(_testimony(store, recall, one) for one in account.witnesses),
             disputes=open_disputes(store, discords_of(store, (number,))),
+            near=neighbours(store, account),
+            amendments=tuple(one for _, made in set_right(store, articles) for one in made),
+            judgements=tuple(one for one, _, _ in ruled(store, articles)),
         )
 
 

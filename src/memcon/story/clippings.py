@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from memcon.record.contract import Record
+from memcon.story.amendments import Amendment
 from memcon.story.answers import Answer
 
 
@@ -36,7 +37,7 @@ class Clipping(Answer[Thread]):
 
     `happenings` are those that its events tell ("e3"), `prospects` those of which its prospects and
     events tell ("n1", "e3": an event may show that it was held), by number; `actors` the keys of
-    its actors ("a2"): who only is named may have none.
+    its actors ("a2"): who only is named may have none. `amendments` are what was set right in it.
     """
 
     row = Thread
@@ -51,6 +52,7 @@ class Clipping(Answer[Thread]):
     happenings: Mapping[str, int]
     prospects: Mapping[str, int]
     actors: Mapping[str, str]
+    amendments: tuple[Amendment, ...] = ()
 
     @property
     def rows(self) -> tuple[Thread, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from memcon.story.amendments import Amendment, Judgement
 from memcon.story.amounts import amount
 from memcon.story.answers import Account, Answer, Witness, names_of
 from memcon.story.disputes import Dispute
@@ -52,13 +53,20 @@ class Deposition:
 
 @dataclass(frozen=True, slots=True)
 class Comparison(Answer[Deposition]):
-    """The testimonies in the order of their publication, and where they differ."""
+    """The testimonies in the order of their publication, and where they differ.
+
+    `near` are other happenings of the same parties about then. `amendments` and `judgements` are
+    what readers set right in these articles, and ruled of what they tell.
+    """
 
     row = Deposition
 
     account: Account
     testimonies: tuple[Testimony, ...]
     disputes: tuple[Dispute, ...]
+    near: tuple[Account, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
     @property
     def rows(self) -> tuple[Deposition, ...]:

@@ -19,6 +19,7 @@ from memcon.web.correcting import CORRECTING
 from memcon.web.corrections import CORRECTIONS
 from memcon.web.finding import FINDING
 from memcon.web.guard import Guard, Session
+from memcon.web.happening import HAPPENING
 from memcon.web.problem import PROBLEMS
 from memcon.web.reading import Reading
 from memcon.web.relation import RELATION
@@ -28,10 +29,17 @@ from memcon.web.view import AnyDeed, AnyView
 from memcon.web.why import WHY
 
 FIRST = "/timeline"
-VIEWS: tuple[AnyView, ...] = (RELATION, TIMELINE)
-DEEDS: tuple[AnyDeed, ...] = ()
+VIEWS: tuple[AnyView, ...] = (
+    ARTICLE,
+    CORRECTIONS,
+    FINDING,
+    HAPPENING,
+    RELATION,
+    TIMELINE,
+)
+DEEDS: tuple[AnyDeed, ...] = (*CORRECTING,)
 # What is neither: it streams, or asks the reading side.
-PLACES: tuple[Route, ...] = ()
+PLACES: tuple[Route, ...] = (*WHY,)
 
 
 def create_app(clerk: Clerk, reading: Reading, session: Session) -> Starlette:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from memcon.brief.explanation import Explained
 from memcon.record.contract import Record
 
 
@@ -31,4 +32,9 @@ class Reading(Protocol):
         self, name: str, content: bytes, published: date | None, known: Collection[str]
     ) -> Iterator[Record | Familiar | Refusal]:
         """What the pages in a file say: a page, a feed, an archive; those known are not read on."""
+        ...
+
+    def explain(self, record: Record, ident: str) -> Explained | None:
+        """Why a finding is in a record as it was read; None if another version, or other models,
+        read it."""
         ...
