@@ -13,7 +13,7 @@ from memcon.cli.pages import Pages, dated, may_read_pages, report
 from memcon.errors import MemconError, RecordError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from memcon.cli.progress import Meter
     from memcon.desk.desk import Desk
@@ -135,19 +135,24 @@ def _read(desk: Desk, pages: Pages) -> Iterator[Result]:
 
 
 def _recorded(sources: tuple[str, ...]) -> Iterator[Result]:
-    """The records of files of JSON Lines; a file that begins with none is refused as a whole."""
+    """The records of files of JSON Lines."""
+    for source in sources:
+        yield from records_in(source, lines_of(source))
+
+
+def records_in(name: str, lines: Iterable[str]) -> Iterator[Record | Rejected]:
+    """The records of a file of JSON Lines; one that begins with none is refused as a whole."""
     from memcon.page.page import Rejected
     from memcon.record.contract import decode
 
-    for source in sources:
-        lines = ((n, line) for n, line in enumerate(lines_of(source), 1) if line.strip())
-        for count, (number, line) in enumerate(lines):
-            try:
-                yield decode(line)
-            except RecordError as error:
-                yield Rejected(f"{source}, line {number}", str(error))
-                if not count and not _is_json(line):
-                    break
+    told = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    for count, (number, line) in enumerate(told):
+        try:
+            yield decode(line)
+        except RecordError as error:
+            yield Rejected(f"{name}, line {number}", str(error))
+            if not count and not _is_json(line):
+                break
 
 
 def _is_json(line: str) -> bool:

@@ -5,6 +5,7 @@ Pages come one by one; nothing is held longer than it takes to read it.
 
 import glob
 import gzip
+import io
 import re
 import sys
 import zlib
@@ -23,7 +24,12 @@ from memcon.page.fetch import fetch as fetch_url
 from memcon.page.page import MediaType, Page, Rejected
 
 LARGEST_PAGE = 20_000_000
+# So much may come out of a compressed file that somebody hands over: it can be written to inflate
+# without end.
+LARGEST_INFLATED = 5 * LARGEST_PAGE
 
+_DAMAGED = "damaged: it cannot be decompressed"
+_BROKEN = (EOFError, zlib.error, gzip.BadGzipFile)
 _HTML = (".html", ".htm", ".xhtml", ".shtml")
 _JSON_LINES = (".jsonl", ".ndjson")
 _HTML_STARTS = ("<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>", "<h1")
@@ -54,6 +60,17 @@ def take_in(
                     yield from _file(path)
         except PageError as error:
             yield Rejected(error.page, error.reason)
+
+
+def pages_in(name: str, content: bytes) -> Iterator[Page | Rejected]:
+    """Every page of a file that is at hand; its name says only of what kind it may be."""
+    try:
+        if name.lower().endswith(".gz"):
+            yield from _stream(name, name[: -len(".gz")], io.BytesIO(_inflated(name, content)))
+        else:
+            yield from _stream(name, name, io.BytesIO(content))
+    except PageError as error:
+        yield Rejected(error.page, error.reason)
 
 
 def media_type_of(name: str, text: str) -> MediaType:
@@ -99,10 +116,22 @@ def _file(path: Path) -> Iterator[Page | Rejected]:
                 yield from _stream(name, path.name, stream)
     except PageError as error:
         yield Rejected(error.page, error.reason)
-    except (EOFError, zlib.error, gzip.BadGzipFile):
-        yield Rejected(name, "damaged: it cannot be decompressed")
+    except _BROKEN:
+        yield Rejected(name, _DAMAGED)
     except OSError as error:
         yield Rejected(name, (error.strerror or str(error)).lower())
+
+
+def _inflated(name: str, content: bytes) -> bytes:
+    """What a compressed file holds."""
+    try:
+        with gzip.open(io.BytesIO(content)) as inflated:
+            whole = inflated.read(LARGEST_INFLATED + 1)
+    except _BROKEN as error:
+        raise PageError(name, _DAMAGED) from error
+    if len(whole) > LARGEST_INFLATED:
+        raise PageError(name, f"is larger than {LARGEST_INFLATED // 1_000_000} MB when inflated")
+    return whole
 
 
 def _stream(name: str, suffix: str, stream: IO[bytes]) -> Iterator[Page | Rejected]:
@@ -185,7 +214,7 @@ def _json_lines(name: str, first: bytes, rest: IO[bytes]) -> Iterator[Page | Rej
         except PageError as error:
             yield Rejected(error.page, error.reason)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            if not _is_record(line):
+            if not is_record(line):
                 yield Rejected(where, f"is no line of JSON with a text: {error}")
             elif not is_told:
                 is_told = True
@@ -193,8 +222,8 @@ def _json_lines(name: str, first: bytes, rest: IO[bytes]) -> Iterator[Page | Rej
         line = rest.readline(LARGEST_PAGE + 1)
 
 
-def _is_record(line: bytes) -> bool:
-    """Whether a line is one of those that `memcon read --json` writes."""
+def is_record(line: bytes) -> bool:
+    """Whether a line of JSON is one of those that `memcon read --json` writes."""
     try:
         return msgspec.json.decode(line, type=_Marked).format.startswith("memcon/")
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):

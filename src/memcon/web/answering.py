@@ -1,28 +1,26 @@
 """Answering: a view or a deed as endpoints: the query checked, the desk asked, the form chosen."""
 
 import io
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
 import msgspec
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from memcon.story.answers import Answer
+from memcon.web.bodies import form_of
 from memcon.web.charts import picture
-from memcon.web.guard import is_ours
-from memcon.web.query import asked
+from memcon.web.query import AnyQuery, asked
 from memcon.web.room import Room
 from memcon.web.sheets import render
 from memcon.web.view import AnyDeed, AnyView, Form
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
-CSRF = "csrf"
 _TYPES: Mapping[Form, str] = {
     "json": "application/json",
     "csv": "text/csv; charset=utf-8",
@@ -34,7 +32,7 @@ def shows(view: AnyView, form: Form) -> Endpoint:
     """The endpoint that answers in one form."""
 
     async def show(request: Request) -> Response:
-        query = _query(view.query, request, request.query_params.multi_items())
+        query = query_in(view.query, request, request.query_params.multi_items())
         room = Room.of(request)
         answer = await room.clerk.ask(lambda desk: view.ask(desk, query))
         if form == "html":
@@ -53,22 +51,16 @@ def does(deed: AnyDeed) -> Endpoint:
     """The endpoint that a form is sent to."""
 
     async def do(request: Request) -> Response:
-        async with request.form(max_files=0) as form:
-            query = _query(deed.query, request, proven(request, form))
+        form = await form_of(request)
+        fields = [(name, str(words)) for name, words in form.multi_items()]
+        query = query_in(deed.query, request, fields)
         there = await Room.of(request).clerk.ask(lambda desk: deed.do(desk, query))
         return RedirectResponse(there, 303)
 
     return do
 
 
-def proven(request: Request, form: FormData) -> list[tuple[str, str]]:
-    """The fields of a form that is ours, without the proof that it is."""
-    if not is_ours(Room.of(request).session, str(form.get(CSRF, ""))):
-        raise HTTPException(403, "This form does not come from memcon, or is of an earlier run.")
-    return [(name, str(words)) for name, words in form.multi_items() if name != CSRF]
-
-
-def _query(kind: type[Any], request: Request, told: list[tuple[str, str]]) -> Any:
+def query_in(kind: type[AnyQuery], request: Request, told: Iterable[tuple[str, str]]) -> AnyQuery:
     """The query in a request; 400 says what is wrong with it."""
     try:
         return asked(kind, request.path_params, told)
@@ -78,7 +70,9 @@ def _query(kind: type[Any], request: Request, told: list[tuple[str, str]]) -> An
 
 async def _page(view: AnyView, request: Request, answer: Any, query: Any) -> Response:
     """The page for people; its twins stand at the same address with other endings."""
-    path, told = request.url.path.rstrip("/"), request.url.query
+    # As it was asked for: a name in it may have a slash or a question mark of its own.
+    path = request.scope["raw_path"].decode("ascii").rstrip("/")
+    told = request.url.query
     twins = {form: f"{path}.{form}{f'?{told}' if told else ''}" for form in view.forms[1:]}
     chart = view.chart(answer, query) if view.chart else None
     body = await run_in_threadpool(

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from memcon.web.add import ADD
 from memcon.web.answering import does, shows
 from memcon.web.article import ARTICLE
 from memcon.web.assets import serve_asset
@@ -20,11 +21,18 @@ from memcon.web.corrections import CORRECTIONS
 from memcon.web.finding import FINDING
 from memcon.web.guard import Guard, Session
 from memcon.web.happening import HAPPENING
+from memcon.web.issue import ISSUE
+from memcon.web.issues import ISSUES
+from memcon.web.lock import LOCK
 from memcon.web.problem import PROBLEMS
+from memcon.web.prospect import PROSPECT
+from memcon.web.prospects import PROSPECTS
 from memcon.web.reading import Reading
 from memcon.web.relation import RELATION
 from memcon.web.room import Room
 from memcon.web.timeline import TIMELINE
+from memcon.web.unforeseen import Unforeseen
+from memcon.web.uploads import Uploads
 from memcon.web.view import AnyDeed, AnyView
 from memcon.web.why import WHY
 
@@ -34,34 +42,45 @@ VIEWS: tuple[AnyView, ...] = (
     CORRECTIONS,
     FINDING,
     HAPPENING,
+    ISSUE,
+    ISSUES,
+    PROSPECT,
+    PROSPECTS,
     RELATION,
     TIMELINE,
 )
 DEEDS: tuple[AnyDeed, ...] = (*CORRECTING,)
 # What is neither: it streams, or asks the reading side.
-PLACES: tuple[Route, ...] = (*WHY,)
+PLACES: tuple[Route, ...] = (*ADD, *LOCK, *WHY)
 
 
 def create_app(clerk: Clerk, reading: Reading, session: Session) -> Starlette:
     """The application over a desk; the clerk is closed with it."""
+    uploads = Uploads(clerk, reading)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncGenerator[None]:
         await clerk.start()
-        idle = asyncio.create_task(clerk.lock_when_idle())
+        tasks = [asyncio.create_task(work) for work in (clerk.lock_when_idle(), uploads.work())]
         try:
             yield
         finally:
-            idle.cancel()
+            for task in tasks:
+                task.cancel()
+            uploads.close()
             await clerk.close()
 
     app = Starlette(
         routes=list(_routes()),
-        middleware=[Middleware(Guard, session), Middleware(GZipMiddleware, minimum_size=1000)],
+        middleware=[
+            Middleware(Guard, session),
+            Middleware(Unforeseen),
+            Middleware(GZipMiddleware, minimum_size=1000),
+        ],
         exception_handlers=PROBLEMS,
         lifespan=lifespan,
     )
-    app.state.room = Room(clerk, reading, session)
+    app.state.room = Room(clerk, reading, session, uploads)
     return app
 
 

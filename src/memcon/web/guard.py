@@ -1,23 +1,26 @@
 """Guard: nobody but the user's own browser may ask, and no page may do anything but show itself.
 
 The first address carries a token; the browser gets a cookie for it. A page of the web that is open
-in the same browser is kept out: the Host must be loopback (against names bound anew to it),
-a form must come from here (Origin, and a field that only our pages know), and the cookie goes with
-no request from elsewhere. What an article says cannot run: scripts come from this server's files
-only.
+in the same browser is kept out: the Host must be loopback (against names bound anew to it), a form
+must come from here (Origin, and a field that only our pages know), and the cookie goes with no
+request from elsewhere; pages of this machine's other ports, with which it does go, may lead here
+but fetch nothing (Sec-Fetch-Site). What an article says cannot run: scripts come from this server's
+files only.
 """
 
 import hmac
+from collections.abc import Iterator
 from dataclasses import dataclass
-from http.cookies import CookieError, SimpleCookie
 from secrets import token_urlsafe
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders, QueryParams
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 TOKEN = "token"
+# Longer than any that a page of ours makes; what is asked for is never longer than its address.
+LONGEST_ADDRESS = 8_000
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _READING = ("GET", "HEAD")
 _HEADERS = {
@@ -26,6 +29,7 @@ _HEADERS = {
         "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
     # With no-referrer a browser would not tell where a form comes from.
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -51,7 +55,7 @@ class Session:
 
 def is_ours(session: Session, proof: str) -> bool:
     """Whether a form carries what only our pages know."""
-    return hmac.compare_digest(proof.encode(), session.csrf.encode())
+    return _same(proof, session.csrf)
 
 
 class Guard:
@@ -63,6 +67,9 @@ class Guard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer in the application's place where it must not be asked."""
+        if scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1008})
+            return
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -84,22 +91,42 @@ class Guard:
         host = headers.get("host", "")
         if _name(host) not in _LOOPBACK:
             return _refused(400, "memcon answers on this machine only, by its loopback address.")
-        if scope["method"] not in _READING and headers.get("origin") != f"http://{host}":
+        if len(scope["path"]) + len(scope["query_string"]) > LONGEST_ADDRESS:
+            return _refused(414, "This address is too long.")
+        is_reading = scope["method"] in _READING
+        if not is_reading and headers.get("origin") != f"http://{host}":
             return _refused(403, "This form does not come from memcon.")
-        return self._admission(scope, headers)
-
-    def _admission(self, scope: Scope, headers: Headers) -> Response | None:
-        """None for who has the cookie; who brings the token gets one, and goes on without it."""
-        name = _cookie_name(headers)
-        if _same(_cookies(headers).get(name, ""), self._session.cookie):
-            return None
         told = QueryParams(scope["query_string"])
-        if not _same(told.get(TOKEN, ""), self._session.token):
+        if is_reading and TOKEN in told:
+            return self._admission(scope, headers, told)
+        return self._exclusion(headers)
+
+    def _exclusion(self, headers: Headers) -> Response | None:
+        """None for who has the cookie, and is a page of ours or somebody who comes to one."""
+        name = _cookie_name(headers)
+        if not any(_same(kept, self._session.cookie) for kept in _cookies(headers, name)):
             return _refused(403, "Open the address that `memcon serve` has printed.")
+        is_from_elsewhere = headers.get("sec-fetch-site", "none") not in ("same-origin", "none")
+        if is_from_elsewhere and headers.get("sec-fetch-mode") != "navigate":
+            return _refused(403, "Only pages of memcon may fetch this.")
+        return None
+
+    def _admission(self, scope: Scope, headers: Headers, told: QueryParams) -> Response | None:
+        """Who brings the token gets the cookie; who has that goes on without another token, too.
+
+        Either way no address with a token stays in the browser's history.
+        """
+        is_right = _same(told.get(TOKEN, ""), self._session.token)
+        if not is_right and (exclusion := self._exclusion(headers)):
+            return exclusion
         rest = urlencode([(key, value) for key, value in told.multi_items() if key != TOKEN])
         # Slashes at the head would name another host.
-        answer = RedirectResponse(f"/{scope['path'].lstrip('/')}{f'?{rest}' if rest else ''}", 303)
-        answer.set_cookie(name, self._session.cookie, httponly=True, samesite="strict")
+        path = quote(f"/{scope['path'].lstrip('/')}", errors="replace")
+        answer = RedirectResponse(f"{path}{f'?{rest}' if rest else ''}", 303)
+        if is_right:
+            answer.set_cookie(
+                _cookie_name(headers), self._session.cookie, httponly=True, samesite="strict"
+            )
         return answer
 
 
@@ -109,13 +136,12 @@ def _cookie_name(headers: Headers) -> str:
     return f"memcon-{urlsplit(f'//{host}').port or 80}"
 
 
-def _cookies(headers: Headers) -> dict[str, str]:
-    """The cookies of a request; none if they cannot be read."""
-    try:
-        jar = SimpleCookie(headers.get("cookie", ""))
-    except CookieError:
-        return {}
-    return {name: morsel.value for name, morsel in jar.items()}
+def _cookies(headers: Headers, name: str) -> Iterator[str]:
+    """The values of all cookies of this name; others' may be of any shape."""
+    for part in headers.get("cookie", "").split(";"):
+        known, _, value = part.strip().partition("=")
+        if known == name:
+            yield value
 
 
 def _name(host: str) -> str | None:
@@ -129,6 +155,7 @@ def _name(host: str) -> str | None:
 
 
 def _same(given: str, secret: str) -> bool:
+    """Whether they are, in a time that does not tell how far."""
     return hmac.compare_digest(given.encode("utf-8", "replace"), secret.encode())
 
 

@@ -21,6 +21,7 @@ _TITLES = {
     409: "Not now",
     413: "Too large",
     423: "The desk is locked",
+    429: "Too much at once",
 }
 
 
@@ -39,20 +40,26 @@ async def _unknown(request: Request, error: Exception) -> Response:
 
 async def _locked(request: Request, error: Exception) -> Response:
     """People are led to where the key is given, and from there to where they were going."""
-    if request.method not in ("GET", "HEAD") or request.url.path.endswith(_TWINS):
-        return _told(request, 423, str(error))
-    there = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    if request.method not in ("GET", "HEAD") or _is_of_a_program(request):
+        return _told(request, 423, "The desk is locked; give its passphrase at /unlock.")
+    there = request.scope["raw_path"].decode("ascii")
+    there += f"?{request.url.query}" if request.url.query else ""
     return RedirectResponse(f"/unlock?then={quote(there, safe='')}", 303)
 
 
 def _told(
     request: Request, status: int, reason: str, headers: Mapping[str, str] | None = None
 ) -> Response:
-    if request.url.path.endswith(_TWINS):
+    if _is_of_a_program(request):
         return JSONResponse({"error": reason}, status, headers=headers)
     title = _TITLES.get(status, "This went wrong")
     page = render("problem.html", request, {"title": title, "reason": reason})
     return Response(page, status, headers=headers, media_type="text/html")
+
+
+def _is_of_a_program(request: Request) -> bool:
+    """Whether who asks takes no page for an answer."""
+    return request.scope["path"].endswith(_TWINS) or "json" in request.headers.get("accept", "")
 
 
 PROBLEMS: Mapping[Any, Callable[[Request, Exception], Awaitable[Response]]] = {

@@ -8,6 +8,8 @@ import msgspec
 
 from memcon.story.periods import bound
 
+# What the desk's file can count.
+_BITS = 63
 # The first of a month or year is meant by "since", the last by the others.
 _FIRST, _LAST = ("since",), ("until", "as_of")
 
@@ -46,7 +48,12 @@ def asked(
             values.setdefault(name, []).append(words)
         else:
             values[name] = _day(name, words)
-    return msgspec.convert(values, kind, strict=False)
+    query = msgspec.convert(values, kind, strict=False)
+    for name in kind.__struct_fields__:
+        number = getattr(query, name)
+        if isinstance(number, int) and number.bit_length() > _BITS:
+            raise ValueError(f"{name} is too large a number")
+    return query
 
 
 def _day(name: str, words: str) -> str:

@@ -1,4 +1,4 @@
-"""Room: what every request finds: the desk's clerk, the reading side, the secrets of this run."""
+"""Room: what every request finds: the desk's clerk, the reading side, what is being added."""
 
 from dataclasses import dataclass
 
@@ -7,6 +7,7 @@ from starlette.requests import Request
 from memcon.web.clerk import Clerk
 from memcon.web.guard import Session
 from memcon.web.reading import Reading
+from memcon.web.uploads import Uploads
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Room:
     clerk: Clerk
     reading: Reading
     session: Session
+    uploads: Uploads
 
     @classmethod
     def of(cls, request: Request) -> "Room":
