@@ -30,9 +30,12 @@ def test_weeks_add_up_to_the_happenings(summit):
     assert activity.weeks[-1] == date(2021, 6, 21)
     assert activity.since == activity.weeks[0]
     for tie in activity.ties:
-        assert sum(tie.weeks) == tie.happenings
+        assert sum(week.happenings for week in tie.weeks) == tie.happenings
+        assert sum(week.cooperation for week in tie.weeks) == pytest.approx(tie.cooperation)
+        assert sum(week.conflict for week in tie.weeks) == pytest.approx(tie.conflict)
         assert len(tie.weeks) == len(activity.weeks)
-    assert dict(zip(activity.weeks, activity.ties[0].weeks, strict=True))[date(2021, 6, 14)] == 2
+    weeks = dict(zip(activity.weeks, activity.ties[0].weeks, strict=True))
+    assert weeks[date(2021, 6, 14)].happenings == 2
 
 
 def test_what_is_later_than_today_is_left_out(summit):

@@ -109,3 +109,19 @@ def test_what_is_open_without_a_day_is_told_the_last_spoken_of_first(desk):
         desk.add(bulletin(day, plan))
     told = desk.prospects([], ["open"], JUNE).histories
     assert [history.outlook.what for history in told] == ["vote", "talks", "visit"]
+
+
+def test_the_horizon_has_the_first_of_each_state(ahead):
+    horizon = ahead.horizon(JUNE)
+    assert [
+        [history.outlook.what for history in histories]
+        for histories in (horizon.overdue, horizon.open, horizon.dormant)
+    ] == [["visit"], ["talks"], ["conference"]]
+
+
+def test_the_horizon_tells_few_of_each(desk):
+    for day in ("2021-06-03", "2021-06-02"):
+        plan = Plan("Biden will visit Berlin.", f"visit of {day}", ("Joe Biden",), "scheduled", day)
+        desk.add(bulletin(day, plan))
+    (history,) = desk.horizon(JUNE, limit=1).overdue
+    assert history.outlook.what == "visit of 2021-06-03"

@@ -1,6 +1,5 @@
 """Activity: the busiest relations of the last weeks, asked of the desk."""
 
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any, Unpack
@@ -9,7 +8,7 @@ from memcon.desk.conditions import is_power
 from memcon.desk.days import Days, bounds, day_of
 from memcon.desk.parties import names_of_codes
 from memcon.desk.store import Store
-from memcon.story.activity import Activity, Tie
+from memcon.story.activity import Activity, Tie, Week
 from memcon.story.answers import Party
 from memcon.story.relations import opening
 
@@ -19,15 +18,17 @@ SELECT DISTINCT a, b, day, happening, status, goldstein FROM dyads
 WHERE b <> '' AND day BETWEEN ? AND ?
 """
 _FACT = "status IN ('actual', 'ongoing')"
+_SUMS = f"""
+count(*) AS happenings,
+sum(CASE WHEN {_FACT} THEN max(goldstein, 0.0) ELSE 0.0 END),
+sum(CASE WHEN {_FACT} THEN min(goldstein, 0.0) ELSE 0.0 END)
+"""
 _TIES = f"""
-SELECT a, b, count(*) AS happenings,
-       sum(CASE WHEN {_FACT} THEN max(goldstein, 0.0) ELSE 0.0 END),
-       sum(CASE WHEN {_FACT} THEN min(goldstein, 0.0) ELSE 0.0 END), max(day) AS last,
-       count(*) OVER ()
+SELECT a, b, {_SUMS}, max(day) AS last, count(*) OVER ()
 FROM ({_DEALINGS} AND {is_power("a")} AND {is_power("b")})
 GROUP BY a, b ORDER BY happenings DESC, last DESC, a, b LIMIT ?
 """
-_DAYS = f"SELECT day, count(*) FROM ({_DEALINGS} AND a = ? AND b = ?) GROUP BY day"
+_DAYS = f"SELECT day, {_SUMS} FROM ({_DEALINGS} AND a = ? AND b = ?) GROUP BY day"
 _LATEST = "SELECT max(published) FROM articles WHERE published <= ?"
 _WEEK = timedelta(7)
 _WEEKS = 26
@@ -50,7 +51,7 @@ def activity(
         rows = store.query(_TIES, (*asked, limit or _ALL))
         weeks = _weeks(first, last)
         names = names_of_codes(store, (code for row in rows for code in row[:2]))
-        ties = tuple(_tie(row, names, _counts(store, asked, row, weeks)) for row in rows)
+        ties = tuple(_tie(row, names, _by_week(store, asked, row, weeks)) for row in rows)
     return Activity(
         since=first,
         until=last,
@@ -78,18 +79,24 @@ def _weeks(first: date, last: date) -> tuple[date, ...]:
     return tuple(monday + number * _WEEK for number in range(count))
 
 
-def _counts(
+def _by_week(
     store: Store, asked: tuple[str, str], row: tuple[Any, ...], weeks: Iterable[date]
-) -> tuple[int, ...]:
-    """How many happenings were between two parties in each week."""
-    counted: Counter[date] = Counter()
-    for kept, happenings in store.query(_DAYS, (*asked, *row[:2])):
+) -> tuple[Week, ...]:
+    """What was between two parties in each week."""
+    summed = {week: Week(0, 0.0, 0.0) for week in weeks}
+    for kept, happenings, cooperation, conflict in store.query(_DAYS, (*asked, *row[:2])):
         if day := day_of(kept):
-            counted[opening(day, "week")] += happenings
-    return tuple(counted[week] for week in weeks)
+            week = opening(day, "week")
+            before = summed[week]
+            summed[week] = Week(
+                happenings=before.happenings + happenings,
+                cooperation=round(before.cooperation + cooperation, 2),
+                conflict=round(before.conflict + conflict, 2),
+            )
+    return tuple(summed.values())
 
 
-def _tie(row: tuple[Any, ...], names: dict[str, str], weeks: tuple[int, ...]) -> Tie:
+def _tie(row: tuple[Any, ...], names: dict[str, str], weeks: tuple[Week, ...]) -> Tie:
     """A relation from its row."""
     a, b, happenings, cooperation, conflict, last, _ = row
     return Tie(

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from memcon.story.directories import Actors, Issues, Outlets
     from memcon.story.discrepancies import Kind
     from memcon.story.disputes import Disputes
-    from memcon.story.histories import History, Prospects
+    from memcon.story.histories import History, Horizon, Prospects
     from memcon.story.hits import Hits
     from memcon.story.matrix import Positions
     from memcon.story.networks import Network, Whom
@@ -314,6 +314,12 @@ class Desk:
         return prospect(self.store, number, today)
 
     def article(self, article: str) -> Clipping:
+    def horizon(self, today: date | None = None, limit: int = 3) -> Horizon:
+        """What is overdue, open and dormant today, of each the first so many."""
+        from memcon.desk.prospects import horizon
+
+        return horizon(self.store, today, limit)
+
         """The article whose id begins so, with what each of its findings became on the desk."""
         from memcon.desk.clippings import article as clipping
 

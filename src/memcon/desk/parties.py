@@ -27,6 +27,14 @@ _NAMES = "SELECT key, name FROM actors WHERE key IN (SELECT value FROM json_each
 _KEYED = "SELECT id, key, name, kind, country, code, spoken_of FROM actors WHERE key = ?"
 
 
+class UnknownPartyError(DeskError):
+    """Words that mean nobody on the desk, or more than one."""
+
+    def __init__(self, words: str, reason: str) -> None:
+        self.words = words
+        super().__init__(f"{words}: {reason}")
+
+
 class Candidate(NamedTuple):
     """An actor whose name has the words; `spoken_of` counts its appearances in articles."""
 
@@ -74,12 +82,12 @@ def actors_named(store: Store, words: str) -> tuple[Candidate, ...]:
     rows = store.query(_MATCHING, (query, _MOST)) if query else []
     found = [Candidate(*row) for row in rows]
     if not found:
-        raise DeskError(f"{words}: nobody on the desk is called so{_nearest(store, words)}")
+        raise UnknownPartyError(words, f"nobody on the desk is called so{_nearest(store, words)}")
     meant = _meant(found, folded(words))
     if meant is None:
         named = "; ".join(candidate.described for candidate in found[:_NAMED])
         more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
-        raise DeskError(f"{words}: may be {named}{more}; give more of the name, or the key")
+        raise UnknownPartyError(words, f"may be {named}{more}; give more of the name, or the key")
     return meant
 
 

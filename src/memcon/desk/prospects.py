@@ -14,7 +14,7 @@ from memcon.desk.store import Store
 from memcon.errors import DeskError
 from memcon.record.terms import ProspectStatus
 from memcon.story.answers import Party
-from memcon.story.histories import History, Mark, Prospects, stages
+from memcon.story.histories import History, Horizon, Mark, Prospects, stages
 from memcon.story.identities import Identity
 from memcon.story.outlook import SETTLED, Glance, Outlook, State, is_undated, state_of
 from memcon.story.spots import Spot
@@ -61,6 +61,8 @@ SELECT s.outlook, max(a.added) FROM steps s JOIN articles a ON a.id = s.article
 WHERE s.outlook IN (SELECT value FROM json_each(?)) GROUP BY s.outlook
 """
 _ALL = -1
+# So many of which was spoken last are looked through before all are.
+_LATELY_SPOKEN_OF = 500
 _DAY = len("2021-06-16")
 # In this order they are told.
 STATES: tuple[State, ...] = ("overdue", "open", "dormant", "settled")
@@ -101,6 +103,20 @@ def prospects(
         find = find_histories if states else _find_latest
         histories, found = find(store, whom, asked, day, limit)
     return Prospects(parties=whom, states=asked, today=day, histories=histories, found=found)
+
+
+def horizon(store: Store, today: date | None = None, limit: int = 3) -> Horizon:
+    """What is overdue, open and dormant today, of each the first so many."""
+    day = today or date.today()
+    with store.read():
+        ahead, _ = find_histories(store, (), ("open",), day, limit)
+        late, silent = _lately(store, ("overdue", "dormant"), day, limit)
+        return Horizon(
+            today=day,
+            overdue=_histories(store, late, day),
+            open=ahead,
+            dormant=_histories(store, silent, day),
+        )
 
 
 def prospect(store: Store, number: int, today: date | None = None) -> History:
@@ -163,6 +179,22 @@ def _find_latest(
         found_so, key=lambda one: (is_undated(one.glance, one.state), states.index(one.state))
     )
     return _histories(store, kept, today), found
+
+
+def _lately(
+    store: Store, states: Sequence[State], today: date, limit: int
+) -> list[list[_Standing]]:
+    """Of each state so many prospects, those of which was spoken last."""
+    day = today.isoformat()
+    meant = all_of(_opened_by(today, ()), *_that_may_be(states, today))
+    kept: list[list[_Standing]] = []
+    for most in (_LATELY_SPOKEN_OF, _ALL):
+        rows = store.query(_GLANCES + meant.where + _LATEST, (*meant.parameters, day, day, most))
+        known = _standings(store, rows, today)
+        kept = [[one for one in known if one.state == state][:limit] for state in states]
+        if len(rows) < most or all(len(some) == limit for some in kept):
+            break
+    return kept
 
 
 def _opened_by(today: date, parties: Sequence[Party]) -> Condition:

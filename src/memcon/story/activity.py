@@ -7,9 +7,18 @@ from memcon.story.answers import Answer, Party
 
 
 @dataclass(frozen=True, slots=True)
+class Week:
+    """What was between two parties in one week: how many happenings, and the sums of the Goldstein
+    values above and below zero."""
+
+    happenings: int
+    cooperation: float
+    conflict: float
+
+
+@dataclass(frozen=True, slots=True)
 class Tie:
-    """Two parties and what was between them: `weeks` are happenings in each week, in order;
-    `cooperation` and `conflict` the sums of Goldstein values above and below zero."""
+    """Two parties and what was between them, all in all and in each of the `weeks`, in order."""
 
     a: Party
     b: Party
@@ -17,7 +26,7 @@ class Tie:
     cooperation: float
     conflict: float
     last: date
-    weeks: tuple[int, ...]
+    weeks: tuple[Week, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,17 @@ class Prospects(Answer[Milestone]):
         return self.found - len(self.histories)
 
 
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """What is not settled today, the first few of each state: of what is open, the next; else those
+    of which was spoken last."""
+
+    today: date
+    overdue: tuple[History, ...]
+    open: tuple[History, ...]
+    dormant: tuple[History, ...]
+
+
 def stages(marks: tuple[Mark, ...]) -> tuple[Stage, ...]:
     """The marks of one prospect as its stages: what is told again and again is one of them.
 
