@@ -1,6 +1,6 @@
 """Outlook: what lies or lay ahead, each prospect with its history from the first word of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from memcon.brief.accounts import counted, gathering, in_words, independent, more_of, period_words
 from memcon.brief.lines import Piece, plain, sentence
@@ -8,10 +8,10 @@ from memcon.brief.report import Chapter, Cluster, Remark, Report, told
 from memcon.story.histories import History, Prospects, Stage
 from memcon.story.outlook import State
 
-UNDATED = "Of unknown day: no article that tells of it has a date"
+_UNDATED = "Of unknown day: no article that tells of it has a date"
 # So many notes stand behind a stage.
 _NOTES = 2
-TITLES: dict[State, str] = {
+_TITLES: dict[State, str] = {
     "overdue": "Overdue: the day passed without report",
     "open": "Open",
     "dormant": "Dormant: nobody speaks of it any more",
@@ -24,12 +24,9 @@ def prospects_report(prospects: Prospects) -> Report:
     whom = ", ".join(party.name for party in prospects.parties)
     shown = len(prospects.histories)
     chapters = [
-        Chapter(title=TITLES[state], clusters=clusters)
-        for state in prospects.states
-        if (clusters := _in_state(state, prospects.histories))
+        Chapter(title=title, clusters=tuple(_cluster(one, grouped_words(one)) for one in histories))
+        for title, histories in grouped(prospects)
     ]
-    if undated := [history for history in prospects.histories if history.is_undated]:
-        chapters.append(Chapter(title=UNDATED, clusters=tuple(history_clusters(undated))))
     if not chapters:
         chapters = [Chapter(title="Prospects", none="Nothing is said to lie ahead.")]
     lead = [told(f"{counted(prospects.found, 'prospect')} as of {in_words(prospects.today)}.")]
@@ -40,6 +37,21 @@ def prospects_report(prospects: Prospects) -> Report:
         lead=tuple(lead),
         chapters=tuple(chapters),
     )
+
+
+def grouped(prospects: Prospects) -> Iterator[tuple[str, tuple[History, ...]]]:
+    """The prospects by how they stand, under what that is called; last those that no day places."""
+    for state in prospects.states:
+        placed = (h for h in prospects.histories if h.state == state and not h.is_undated)
+        if histories := tuple(placed):
+            yield _TITLES[state], histories
+    if undated := tuple(history for history in prospects.histories if history.is_undated):
+        yield _UNDATED, undated
+
+
+def grouped_words(history: History) -> str:
+    """How a prospect stands among those that stand alike: its latest status says more."""
+    return standing_words(history) if history.is_undated else history.outlook.status
 
 
 def history_clusters(histories: Iterable[History]) -> Iterable[Cluster]:
@@ -58,15 +70,6 @@ def _cluster(history: History, standing: str) -> Cluster:
     return Cluster(
         head=_head(history, standing),
         remarks=tuple(_stage(stage) for stage in history.stages),
-    )
-
-
-def _in_state(state: State, histories: Iterable[History]) -> tuple[Cluster, ...]:
-    """Those that stand so and have a day, each with its latest status."""
-    return tuple(
-        _cluster(history, history.outlook.status)
-        for history in histories
-        if history.state == state and not history.is_undated
     )
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from memcon.story.clippings import Clipping
     from memcon.story.comparisons import Comparison
     from memcon.story.corrections import Correction
+    from memcon.story.debates import Debate
     from memcon.story.directories import Actors, Issues, Outlets
     from memcon.story.discrepancies import Kind
     from memcon.story.disputes import Disputes
@@ -295,6 +296,12 @@ class Desk:
 
         return positions(self.store, issue, limit, **days)
 
+    def issue(self, name: str, limit: int | None = None, **days: Unpack[Days]) -> Debate:
+        """An issue by its name: who holds what on it over time, and who would not speak of it."""
+        from memcon.desk.debates import issue
+
+        return issue(self.store, name, limit, **days)
+
     def prospects(
         self,
         parties: Sequence[str] = (),
@@ -307,6 +314,12 @@ class Desk:
 
         return prospects(self.store, parties, states, today, limit)
 
+    def horizon(self, today: date | None = None, limit: int = 3) -> Horizon:
+        """What is overdue, open and dormant today, of each the first so many."""
+        from memcon.desk.prospects import horizon
+
+        return horizon(self.store, today, limit)
+
     def prospect(self, number: int, today: date | None = None) -> History:
         """A prospect with its history up to today."""
         from memcon.desk.prospects import prospect
@@ -314,12 +327,6 @@ class Desk:
         return prospect(self.store, number, today)
 
     def article(self, article: str) -> Clipping:
-    def horizon(self, today: date | None = None, limit: int = 3) -> Horizon:
-        """What is overdue, open and dormant today, of each the first so many."""
-        from memcon.desk.prospects import horizon
-
-        return horizon(self.store, today, limit)
-
         """The article whose id begins so, with what each of its findings became on the desk."""
         from memcon.desk.clippings import article as clipping
 

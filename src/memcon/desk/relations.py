@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, Unpack
+from typing import Unpack
 
-from memcon.desk.accounts import Passage, accounts, listed, witnesses
+from memcon.desk.accounts import accounts, listed
+from memcon.desk.conditions import Condition, all_of, of_party
 from memcon.desk.days import Days, bounds, day_of
 from memcon.desk.disputes import disputes_among
 from memcon.desk.parties import party_of
 from memcon.desk.positions import positions_between
 from memcon.desk.prospects import STATES, find_histories
+from memcon.desk.silences import silences
 from memcon.desk.store import Store
 from memcon.errors import DeskError
 from memcon.story.answers import Party
-from memcon.story.identities import Identity
 from memcon.story.relations import (
     FACTS,
     Deed,
@@ -25,7 +26,6 @@ from memcon.story.relations import (
     signals,
     toward,
 )
-from memcon.story.silences import Hush
 
 _DEEDS = """
 SELECT d.happening, d.day, d.toward, d.type, d.status, d.goldstein
@@ -40,15 +40,8 @@ SELECT id, family FROM articles WHERE id IN (
     SELECT article FROM tellings WHERE happening IN (SELECT value FROM json_each(?))
 )
 """
-_SILENCES = """
-SELECT s.kind, s.day, i.name, s.article, 'sil' || s.number, s.start, s."end",
-       a.key, a.name, a.kind, a.country, a.sector, a.code, s.actor, c.family
-FROM silences s JOIN actors a ON a.id = s.actor JOIN articles c ON c.id = s.article
-LEFT JOIN issues i ON i.id = s.issue
-WHERE s.article IN (SELECT value FROM json_each(?)) AND a.code IN (SELECT value FROM json_each(?))
-AND s.day BETWEEN ? AND ?
-ORDER BY s.day DESC, s.article, s.number
-"""
+_BY_CODE, _BY_ACTORS = "a.code = ?", "a.id IN (SELECT value FROM json_each(?))"
+_SILENT = "s.article IN (SELECT value FROM json_each(?)) AND s.day BETWEEN ? AND ?"
 
 
 def relation(
@@ -77,7 +70,8 @@ def relation(
         articles = _articles(store, deeds)
         happenings = tuple(dict.fromkeys(deed.happening for deed in deeds))
         disputes, differing = disputes_among(store, happenings, day, limit)
-        silences, hushed = _silences(store, (one, other), list(articles), known, limit)
+        silent = _silent((one, other), list(articles), known)
+        hushes, hushed = silences(store, silent, limit)
         histories, found = find_histories(store, (one, other), STATES, day, limit)
         return Relation(
             a=one,
@@ -94,7 +88,7 @@ def relation(
             matrix=positions_between(store, (one, other), list(articles), limit, **known),
             disputes=disputes,
             disputes_found=differing,
-            silences=silences,
+            silences=hushes,
             silences_found=hushed,
             prospects=histories,
             prospects_found=found,
@@ -140,42 +134,14 @@ def _articles(store: Store, deeds: Iterable[Deed]) -> dict[int, int]:
     return dict(store.query(_TOLD_IN, (asked,)))
 
 
-def _silences(
-    store: Store,
-    parties: tuple[Party, Party],
-    articles: Sequence[int],
-    days: Days,
-    limit: int | None,
-) -> tuple[tuple[Hush, ...], int]:
-    """The latest silences of the two in these articles, and how many there are.
-
-    What copies of one text tell is one silence.
-    """
-    codes = listed(party.code for party in parties)
-    rows = store.query(_SILENCES, (listed(articles), codes, *bounds(days)))
-    kept: dict[tuple[Any, ...], tuple[Any, ...]] = {}
-    for row in rows:
-        if any(_is_of(party, row[12], row[13]) for party in parties):
-            actor, family, kind, issue = row[13], row[14], row[0], row[2]
-            kept.setdefault((actor, family, kind, issue), row)
-    opened = list(kept.values())[:limit]
-    known = witnesses(store, [Passage(*row[3:7]) for row in opened])
-    hushes = tuple(
-        Hush(
-            actor=Identity(*row[7:13]),
-            issue=row[2],
-            kind=row[0],
-            day=day_of(row[1]),
-            witness=known[Passage(*row[3:7])],
-        )
-        for row in opened
+def _silent(parties: Sequence[Party], articles: Sequence[int], days: Days) -> Condition:
+    """That a silence is one of these parties', in these articles."""
+    of_parties = [of_party(party, _BY_CODE, _BY_ACTORS) for party in parties]
+    either = Condition(
+        f"({' OR '.join(of.where for of in of_parties)})",
+        tuple(parameter for of in of_parties for parameter in of.parameters),
     )
-    return hushes, len(kept)
-
-
-def _is_of(party: Party, code: str, actor: int) -> bool:
-    """Whether the actor with this code and number on the desk speaks for a party."""
-    return code == party.code if party.actors is None else actor in party.actors
+    return all_of(Condition(_SILENT, (listed(articles), *bounds(days))), either)
 
 
 def _is_known(deed: Deed, today: date) -> bool:

@@ -54,7 +54,7 @@ class Cell:
     @property
     def is_turned(self) -> bool:
         """Whether it went over from one side to the other: supports, then opposes."""
-        sides = [side for stand in self.stands if (side := _side(stand.stance))]
+        sides = [side for stand in self.stands if (side := side_of(stand.stance))]
         return any(before != after for before, after in pairwise(sides))
 
 
@@ -174,8 +174,8 @@ def _stand(run: list[Holding]) -> Stand:
     )
 
 
-def _side(stance: Stance) -> int:
-    """1 for, -1 against, 0 for what is neither: a demand may be either."""
+def side_of(stance: Stance) -> int:
+    """1 for what is for it, -1 against, 0 for what is neither: a demand may be either."""
     return (stance in _FOR) - (stance in _AGAINST)
 
 

@@ -67,6 +67,18 @@ def chart(values: Sequence[Mapping[str, Any]], **told: Any) -> dict[str, Any]:
     }
 
 
+def days(field: str, **told: Any) -> dict[str, Any]:
+    """The encoding of days along x, with as many of them named as there is room for."""
+    axis = {"labelBound": True, "labelFlush": True, "tickCount": {"expr": "width / 90"}}
+    return {
+        "field": field,
+        "type": "temporal",
+        "scale": {"type": "utc", **told},
+        "axis": {"grid": False, **axis},
+        "title": None,
+    }
+
+
 def picture(specification: Mapping[str, Any]) -> bytes:
     """The chart as SVG on white paper; nothing is fetched for it.
 

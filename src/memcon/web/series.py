@@ -8,7 +8,7 @@ from typing import Any
 from memcon.brief.series import span_words
 from memcon.story.relations import Grain, Point, closing
 from memcon.web.answering import address
-from memcon.web.charts import CONFLICT, COOPERATION, chart, colour
+from memcon.web.charts import CONFLICT, COOPERATION, chart, colour, days
 from memcon.web.view import Chart
 
 # A chart opens on the last days that have so much of what happened: what articles tell in passing
@@ -16,6 +16,7 @@ from memcon.web.view import Chart
 _SHARE = 0.9
 # The figures beside chart and strip have so much room, so that their days are in line.
 _MARGIN = 40
+_ALONG: Mapping[str, Any] = {"type": "interval", "encodings": ["x"]}
 _TOOLTIP = (
     ("span", "When"),
     ("cooperation", "Cooperation"),
@@ -43,10 +44,10 @@ def spans(
     points: Sequence[Point],
     grain: Grain,
     parties: Sequence[str],
-    days: Mapping[str, date | None],
+    within: Mapping[str, date | None],
 ) -> tuple[Span, ...]:
     """The points with the ways to their happenings, which lie within the days that were asked."""
-    since, until = days["since"] or date.min, days["until"] or date.max
+    since, until = within["since"] or date.min, within["until"] or date.max
     return tuple(_span(point, grain, parties, since, until) for point in points)
 
 
@@ -67,32 +68,17 @@ def series_strip(over: Sequence[Span]) -> Chart:
     return chart(_values(over), width="container", height=36, layer=_layers(bare, None, chosen))
 
 
-_ALONG: Mapping[str, Any] = {"type": "interval", "encodings": ["x"]}
-
-
 def _layers(
     amounts: Mapping[str, Any], legend: Mapping[str, Any] | None, parameter: Mapping[str, Any]
 ) -> list[dict[str, Any]]:
     """Bars for what is above zero, then for what is below; the first has the parameter."""
-    days = {
-        "grid": False,
-        "labelBound": True,
-        "labelFlush": True,
-        "tickCount": {"expr": "width / 90"},
-    }
     amount = {"axis": {**amounts, "minExtent": _MARGIN, "maxExtent": _MARGIN}, "title": None}
     scale = {"domain": ["Cooperation", "Conflict"], "range": [COOPERATION, CONFLICT]}
     layers: list[dict[str, Any]] = [
         {
             "mark": {"type": "bar", "clip": True, "cursor": "pointer"},
             "encoding": {
-                "x": {
-                    "field": "since",
-                    "type": "temporal",
-                    "scale": {"type": "utc"},
-                    "title": None,
-                    "axis": days,
-                },
+                "x": days("since"),
                 "x2": {"field": "end"},
                 "y": {"field": name.lower(), "type": "quantitative", **amount},
                 "y2": {"datum": 0},
