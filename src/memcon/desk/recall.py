@@ -2,12 +2,10 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import TypeVar
 
-from msgspec.structs import replace
-
 from memcon.desk.records import record_of
+from memcon.desk.sightings import keep_sightings, kept_sightings
 from memcon.desk.store import Store
 from memcon.record.contract import Record
 from memcon.story.forecasts import Forecast, forecasts
@@ -36,17 +34,16 @@ class Recall:
     )
     _records: OrderedDict[Reading, Record] = field(default_factory=OrderedDict[Reading, Record])
 
-    def hold(self, store: Store, number: int, record: Record) -> None:
-        """Keep the record of an article at hand that was just put on the desk."""
-        _put(self._records, _reading(store, number), record, _MOST_RECORDS)
+    def hold(self, store: Store, number: int, record: Record) -> tuple[Sighting, ...]:
+        """Keep at hand what an article tells that was just put on the desk; its events."""
+        reading = _reading(store, number)
+        _put(self._records, reading, record, _MOST_RECORDS)
+        return self._read(store, number, reading)
 
     def sightings(self, store: Store, number: int) -> tuple[Sighting, ...]:
         """The events of an article."""
-        reading = _reading(store, number)
-        told = sightings(self._record(store, number, reading))
-        for sighting in told:
-            _put(self._sightings, (reading, sighting.event), sighting, _MOST)
-        return told
+        told = kept_sightings(store, number)
+        return self._read(store, number, _reading(store, number)) if told is None else told
 
     def forecasts(self, store: Store, number: int) -> tuple[Forecast, ...]:
         """The prospects of an article, and its reports of what was held."""
@@ -63,8 +60,10 @@ class Recall:
         reading = reading or _reading(store, number)
         key = (reading, event)
         if key not in self._sightings:
-            told = sightings(_alone(self._record(store, number, reading), event))
-            _put(self._sightings, key, told[0] if told else None, _MOST)
+            told = kept_sightings(store, number, event)
+            if told is None:
+                told = self._read(store, number, reading)
+            _put(self._sightings, key, next((s for s in told if s.event == event), None), _MOST)
         self._sightings.move_to_end(key)
         return self._sightings[key]
 
@@ -80,36 +79,20 @@ class Recall:
         self._forecasts.move_to_end(key)
         return self._forecasts[key]
 
+    def _read(self, store: Store, number: int, reading: Reading) -> tuple[Sighting, ...]:
+        """The events of an article, read off its record and put down where that can be done."""
+        record = self._record(store, number, reading)
+        told = sightings(record)
+        if store.is_changing:
+            keep_sightings(store, number, record.article.text, told)
+        for one in told:
+            _put(self._sightings, (reading, one.event), one, _MOST)
+        return told
+
     def _record(self, store: Store, number: int, reading: Reading) -> Record:
         if reading not in self._records:
             _put(self._records, reading, record_of(store, number), _MOST_RECORDS)
         return self._records[reading]
-
-
-def _alone(record: Record, ident: str) -> Record:
-    """A record with one event alone, and of actors and issues those that it needs.
-
-    To find out who each of the others is would take longer than all the rest.
-    """
-    found = [event for event in record.events if event.id == ident]
-    if not found:
-        return replace(record, events=())
-    event = found[0]
-    said = (one.speakers for one in record.statements if one.id == event.said_by)
-    needed = {*event.source, *event.target, *event.intermediaries, *chain.from_iterable(said)}
-    return replace(
-        record,
-        events=(event,),
-        issues=tuple(issue for issue in record.issues if issue.id in event.issues),
-        statements=tuple(one for one in record.statements if one.id == event.said_by),
-        actors=tuple(
-            actor
-            for actor in record.actors
-            if actor.id in needed
-            # Titles in the words that tell it are no part of what they say.
-            or any(role.overlaps(span) for role in actor.roles for span in event.evidence)
-        ),
-    )
 
 
 def _put(known: OrderedDict[_Key, _Value], key: _Key, value: _Value, most: int) -> None:

@@ -32,11 +32,13 @@ class Store:
     """An open desk: its rows, asked for in SQL. It is a context manager, and of one thread.
 
     Rows are plain tuples. What a user can act on, such as a full disk, is a DeskError.
+    `is_changing` within a transaction: rows may be written.
     """
 
     def __init__(self, path: Path, connection: driver.Connection, key: Key | None) -> None:
         self.path = path
         self.key = key
+        self.is_changing = False
         self._connection = connection
 
     @classmethod
@@ -99,6 +101,7 @@ class Store:
         """
         with told_clearly(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
+        self.is_changing = True
         try:
             yield
             with told_clearly(self.path):
@@ -106,6 +109,8 @@ class Store:
         except BaseException:
             self._undo()
             raise
+        finally:
+            self.is_changing = False
 
     @contextmanager
     def read(self) -> Generator[None]:
