@@ -54,8 +54,8 @@ _CONFIG: Mapping[str, Any] = {
 }
 
 
-def chart(values: Sequence[Mapping[str, Any]], **told: Any) -> dict[str, Any]:
-    """A specification of these values; `told` is the rest of it: mark, encoding, layer.
+def chart(values: Sequence[object], **told: Any) -> dict[str, Any]:
+    """A specification of these values, mappings or dataclasses; `told` is the rest of it.
 
     Who chooses a mark of a value with an `address` goes there.
     """

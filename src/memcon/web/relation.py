@@ -22,6 +22,8 @@ _GRAINS: tuple[Grain, ...] = get_args(Grain)
 _MOST = 100
 # The table under the chart has so many rows at the most; each "more" shows so many times more.
 _ROWS, _WIDER = 120, 4
+# So many of a side are told with what they hold on an issue; the issue's own page has all.
+_SPEAKERS = 8
 
 
 class RelationQuery(Within, frozen=True, kw_only=True):
@@ -68,16 +70,11 @@ def _spans(answer: Relation, query: RelationQuery) -> tuple[Span, ...]:
     return spans(answer.points, answer.grain, (query.a, query.b), query.days)
 
 
-def _facing(answer: Relation) -> Iterator[tuple[str, tuple[tuple[Cell, ...], ...]]]:
-    """Each issue with what those of either party hold on it."""
+def _facing(answer: Relation) -> Iterator[tuple[str, list[tuple[list[Cell], int]]]]:
+    """Each issue with what those of either party hold on it, and how many more of them do."""
     for issue, cells in by_issue(answer.matrix):
-        yield (
-            issue,
-            tuple(
-                tuple(cell for cell in cells if cell.actor.code == party.code)
-                for party in (answer.a, answer.b)
-            ),
-        )
+        held = ([c for c in cells if c.actor.code == p.code] for p in (answer.a, answer.b))
+        yield issue, [(ones[:_SPEAKERS], len(ones[_SPEAKERS:])) for ones in held]
 
 
 def _wider(query: RelationQuery) -> str | None:

@@ -55,9 +55,12 @@ def series_chart(over: Sequence[Span]) -> Chart:
     """Cooperation upwards, conflict downwards; dragged along its days, zoomed with Ctrl."""
     zoom = {"zoom": "wheel![event.ctrlKey || event.metaKey]"}
     shown = {"name": "shown", "select": {**_ALONG, **zoom}, "bind": "scales", **_opening(over)}
-    layers = _layers({"tickCount": 5}, {"orient": "top"}, shown)
+    layers = _layers({"tickCount": 5}, shown)
+    for layer in layers:
+        layer["mark"]["cursor"] = "pointer"
+        layer["encoding"]["tooltip"] = [{"field": name, "title": told} for name, told in _TOOLTIP]
     zero = {"mark": {"type": "rule", "color": colour("edge")}, "encoding": {"y": {"datum": 0}}}
-    return chart(_values(over), width="container", height=260, layer=[*layers, zero])
+    return chart(over, width="container", height=260, layer=[*layers, zero])
 
 
 def series_strip(over: Sequence[Span]) -> Chart:
@@ -65,25 +68,34 @@ def series_strip(over: Sequence[Span]) -> Chart:
     brush = {"mark": {"fill": colour("ink"), "fillOpacity": 0.12, "stroke": colour("edge")}}
     chosen = {"name": "chosen", "select": {**_ALONG, **brush}, **_opening(over)}
     bare = {"domain": False, "grid": False, "labels": False, "ticks": False}
-    return chart(_values(over), width="container", height=36, layer=_layers(bare, None, chosen))
+    layers = _layers(bare, chosen)
+    for layer in layers:
+        layer["encoding"]["color"]["legend"] = None
+    values = [
+        {
+            "since": one.since,
+            "end": one.end,
+            "cooperation": one.cooperation,
+            "conflict": one.conflict,
+        }
+        for one in over
+    ]
+    return chart(values, width="container", height=36, layer=layers)
 
 
-def _layers(
-    amounts: Mapping[str, Any], legend: Mapping[str, Any] | None, parameter: Mapping[str, Any]
-) -> list[dict[str, Any]]:
+def _layers(amounts: Mapping[str, Any], parameter: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Bars for what is above zero, then for what is below; the first has the parameter."""
     amount = {"axis": {**amounts, "minExtent": _MARGIN, "maxExtent": _MARGIN}, "title": None}
     scale = {"domain": ["Cooperation", "Conflict"], "range": [COOPERATION, CONFLICT]}
     layers: list[dict[str, Any]] = [
         {
-            "mark": {"type": "bar", "clip": True, "cursor": "pointer"},
+            "mark": {"type": "bar", "clip": True},
             "encoding": {
                 "x": days("since"),
                 "x2": {"field": "end"},
                 "y": {"field": name.lower(), "type": "quantitative", **amount},
                 "y2": {"datum": 0},
-                "color": {"datum": name, "type": "nominal", "scale": scale, "legend": legend},
-                "tooltip": [{"field": field, "title": title} for field, title in _TOOLTIP],
+                "color": {"datum": name, "type": "nominal", "scale": scale},
             },
         }
         for name in ("Cooperation", "Conflict")
@@ -107,21 +119,6 @@ def _span(point: Point, grain: Grain, parties: Sequence[str], since: date, until
             "/timeline", party=parties, since=max(point.first, since), until=min(last, until)
         ),
     )
-
-
-def _values(over: Sequence[Span]) -> list[dict[str, Any]]:
-    return [
-        {
-            "span": one.span,
-            "since": one.since,
-            "end": one.end,
-            "cooperation": one.cooperation,
-            "conflict": one.conflict,
-            "happenings": one.happenings,
-            "address": one.address,
-        }
-        for one in over
-    ]
 
 
 def _opening(over: Sequence[Span]) -> Mapping[str, Any]:

@@ -15,7 +15,15 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from starlette.requests import Request
 
-from memcon.brief.accounts import counted, day_words, deed, in_words, marks, period_words
+from memcon.brief.accounts import (
+    counted,
+    day_words,
+    deed,
+    in_words,
+    independent,
+    marks,
+    period_words,
+)
 from memcon.brief.disputes import dispute_words
 from memcon.brief.lines import Piece, plain, sentence
 from memcon.brief.matrix import stand_words
@@ -80,6 +88,7 @@ def _templates() -> Environment:
         "when": day_words,
         "marks": marks,
         "counted": counted,
+        "independent": independent,
         "thousands": "{:,}".format,
         "disputed": dispute_words,
         "foreseen": outlook_words,
