@@ -11,8 +11,8 @@ import pytest
 
 from envoys import ACCORD, TALKS
 from memcon.cli.export import _FORMATS
-from memcon.cli.formats import FORMATS
 from memcon.desk.desk import Desk
+from memcon.export.formats import ABOUT, FORMATS
 from memcon.story.corrections import Signature, reattributed
 
 AS_OF = ("--as-of", "2021-06-20")
@@ -44,7 +44,12 @@ def rows_of(text):
 
 
 def test_the_formats_are_those_that_are_written():
-    assert _FORMATS == FORMATS
+    assert _FORMATS == FORMATS == tuple(ABOUT)
+
+
+def test_the_help_says_what_each_format_is(memcon):
+    told = " ".join(memcon("desk", "export", "--help")[1].split())
+    assert [form for form, about in ABOUT.items() if about not in told] == []
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from functools import wraps
 from pathlib import Path
@@ -18,19 +18,17 @@ from memcon.cli.desks import uses_store
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
-    from memcon.cli.formats import Consignment, Format, Level, LineFormat, TableFormat
     from memcon.desk.dossiers import Wanted
     from memcon.desk.store import Store
+    from memcon.export.formats import Format, Level, LineFormat, Shipment, TableFormat
 
-# As in cli/formats.py, which is imported when something is exported.
+# As in export/formats.py, which is imported when something is exported.
 _FORMATS = (
     *("plover", "icews", "gdelt", "happenings"),
     *("plover-json", "annotations", "jsonld", "ftm", "atom", "corrections"),
 )
 _STANDARD = Path("-")
 _TABLE_SUFFIXES = (".csv", ".parquet")
-# So many entries has a feed, unless another number is asked for.
-_ENTRIES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,46 +114,44 @@ def export(
     A table is CSV on standard output; in a file its suffix says the format: .csv, .jsonl or
     .parquet. Days are those of happenings; of what each article tells, those of publication.
     """
-    from memcon.cli.formats import LEVELLED, TABLES
+    from memcon.export.formats import LEVELLED, TABLES
 
     if level == "happening" and form not in LEVELLED:
         raise click.UsageError(f"--per happening goes with {', '.join(LEVELLED)}.")
     if form not in TABLES and output.suffix.lower() in _TABLE_SUFFIXES:
         raise click.UsageError(f"{form} is no table; name another file than {output}.")
-    with store.read(), _packed(store, form, level, asked, today) as goods:
+    with store.read(), _packed(store, form, level, asked, today) as shipment:
         if form in TABLES:
-            _write_table(output, form, level, goods)
+            _write_table(output, form, level, shipment)
         else:
-            _write_lines(output, cast("LineFormat", form), goods)
+            _write_lines(output, cast("LineFormat", form), shipment)
 
 
 @contextmanager
 def _packed(
     store: Store, form: Format, level: Level, asked: _Asked, today: date
-) -> Generator[Consignment]:
+) -> Generator[Shipment]:
     """All that goes out, with a meter over it."""
-    from memcon.cli.formats import Consignment, tells_articles, tells_happenings
     from memcon.cli.progress import counted
     from memcon.codes.countries import Countries
-    from memcon.desk.dossiers import articles_wanted, happenings_wanted, keys_of
+    from memcon.desk.consignments import consign
+    from memcon.export.formats import ENTRIES, Shipment, tells_articles, tells_happenings
     from memcon.export.selection import Selection
 
-    wanted = _wanted(store, asked, _ENTRIES if form == "atom" else None)
-    articles = articles_wanted(store, wanted) if tells_articles(form, level) else ()
-    happenings = happenings_wanted(store, wanted) if tells_happenings(form, level) else ()
-    pair = (keys_of(store, wanted.pair[0]), keys_of(store, wanted.pair[1])) if wanted.pair else None
-    things = " and ".join(
-        name for name, some in (("articles", articles), ("happenings", happenings)) if some
+    goods = consign(
+        store,
+        _wanted(store, asked, ENTRIES if form == "atom" else None),
+        has_articles=tells_articles(form, level),
+        has_happenings=tells_happenings(form, level),
     )
-    with counted(len(articles) + len(happenings), things) as meter:
-        yield Consignment(
-            store=store,
-            articles=articles,
-            happenings=happenings,
-            selection=Selection(pair=pair, floor=asked.floor),
+    numbers = {"articles": len(goods.articles), "happenings": len(goods.happenings)}
+    things = " and ".join(name for name, number in numbers.items() if number)
+    with counted(sum(numbers.values()), things) as meter:
+        yield Shipment(
+            goods=replace(goods, advance=meter.advance),
+            selection=Selection(pair=goods.pair, floor=asked.floor),
             countries=Countries.load(),
             made=datetime.combine(today, time(), UTC),
-            meter=meter,
         )
 
 
@@ -172,30 +168,33 @@ def _wanted(store: Store, asked: _Asked, most: int | None) -> Wanted:
     )
 
 
-def _write_table(output: Path, form: TableFormat, level: Level, goods: Consignment) -> None:
+def _write_table(output: Path, form: TableFormat, level: Level, shipment: Shipment) -> None:
     """A table on standard output or in a file; of one that was interrupted nothing is left."""
-    from memcon.cli.formats import columns_of, fill
+    from memcon.export.formats import columns_of, rows_of
     from memcon.tables.files import CsvTable, open_table
 
     columns = columns_of(form, level)
     if output == _STANDARD:
-        fill(CsvTable(sys.stdout.buffer, columns), form, goods)
+        table = CsvTable(sys.stdout.buffer, columns)
+        for rows in rows_of(form, shipment):
+            table.write(rows)
         return
     with open_table(output, columns) as table, _whole(output):
-        fill(table, form, goods)
+        for rows in rows_of(form, shipment):
+            table.write(rows)
 
 
-def _write_lines(output: Path, form: LineFormat, goods: Consignment) -> None:
+def _write_lines(output: Path, form: LineFormat, shipment: Shipment) -> None:
     """Lines on standard output or in a file."""
-    from memcon.cli.formats import lines_of
+    from memcon.export.formats import lines_of
     from memcon.tables.files import open_stream
 
     if output == _STANDARD:
-        sys.stdout.buffer.writelines(lines_of(form, goods))
+        sys.stdout.buffer.writelines(lines_of(form, shipment))
         sys.stdout.flush()
         return
     with open_stream(output) as stream, _whole(output):
-        stream.writelines(lines_of(form, goods))
+        stream.writelines(lines_of(form, shipment))
 
 
 @contextmanager

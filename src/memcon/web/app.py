@@ -18,6 +18,7 @@ from memcon.web.assets import serve_asset
 from memcon.web.clerk import Clerk
 from memcon.web.correcting import CORRECTING
 from memcon.web.corrections import CORRECTIONS
+from memcon.web.export import EXPORT, EXPORTED
 from memcon.web.finding import FINDING
 from memcon.web.guard import Guard, Session
 from memcon.web.happening import HAPPENING
@@ -40,6 +41,7 @@ FIRST = "/timeline"
 VIEWS: tuple[AnyView, ...] = (
     ARTICLE,
     CORRECTIONS,
+    EXPORT,
     FINDING,
     HAPPENING,
     ISSUE,
@@ -51,7 +53,7 @@ VIEWS: tuple[AnyView, ...] = (
 )
 DEEDS: tuple[AnyDeed, ...] = (*CORRECTING,)
 # What is neither: it streams, or asks the reading side.
-PLACES: tuple[Route, ...] = (*ADD, *LOCK, *WHY)
+PLACES: tuple[Route, ...] = (*ADD, *EXPORTED, *LOCK, *WHY)
 
 
 def create_app(clerk: Clerk, reading: Reading, session: Session) -> Starlette:
