@@ -103,7 +103,7 @@ def _sighting(
     """One event from its values."""
     event, type_, mode, status, background, mutual, quad, goldstein, sides, *rest = row
     period, beside, spot, quantities, issues, spans, confidence, words, is_heading = rest
-    source, target, intermediaries, said_by = (tuple(cast[at] for at in side) for side in sides)
+    source, target, intermediaries, said_by = (_side(cast, places) for places in sides)
     trigger, *evidence = (Span(start=start, end=end) for start, end in spans)
     return Sighting(
         article=article,
@@ -134,6 +134,10 @@ def _sighting(
         words=frozenset(words.split()),
         is_heading=is_heading,
     )
+
+
+def _side(cast: Sequence[Identity], places: Sequence[int]) -> tuple[Identity, ...]:
+    return tuple(cast[place] for place in places)
 
 
 def _days(period: Period | None) -> tuple[int, int] | None:
