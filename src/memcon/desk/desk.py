@@ -14,7 +14,6 @@ from memcon.desk.store import Store
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
-    from types import TracebackType
     from typing import Unpack
 
     from memcon.desk.days import Days
@@ -75,12 +74,7 @@ class Desk:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def close(self) -> None:
@@ -111,9 +105,7 @@ class Desk:
 
     def has(self, article: str) -> bool:
         """Whether the article with this id is on the desk."""
-        from memcon.desk.records import kept
-
-        return kept(self.store, article) is not None
+        return self.store.first("SELECT 1 FROM articles WHERE article = ?", (article,)) is not None
 
     def has_page(self, url: str) -> bool:
         """Whether an article from this address is on the desk."""
@@ -210,11 +202,7 @@ class Desk:
         return actor(self.store, name, limit, **days)
 
     def search(
-        self,
-        words: str,
-        limit: int | None = None,
-        is_ranked: bool = False,
-        **scope: Unpack[Scope],
+        self, words: str, limit: int | None = None, is_ranked: bool = False, **scope: Unpack[Scope]
     ) -> Hits:
         """The articles that have all the words, "phrases" and beginnings*, the latest first."""
         from memcon.desk.search import search

@@ -6,14 +6,15 @@ module of its own.
 """
 
 import gzip
+import subprocess
+import sys
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib import resources
 from importlib.metadata import version
-from typing import Any, cast
+from threading import Lock, Thread
 
-import vl_convert
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -24,6 +25,11 @@ _FIRST = "sheet.css"
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
 _FOREVER = "public, max-age=31536000, immutable"
 _DIGITS = 12
+_BUNDLING = """
+import sys, vl_convert
+sys.stdout.buffer.write(vl_convert.javascript_bundle().encode())
+"""
+_MAKING = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,11 @@ class Asset:
 def asset(name: str) -> str:
     """The address of "style.css", "vega.js" or a script; KeyError if there is no such file."""
     return f"/assets/{_digest(name)}/{name}"
+
+
+def prepare() -> None:
+    """Have Vega made while nobody asks for it yet; it keeps nobody from ending the program."""
+    Thread(target=_asset, args=(VEGA,), daemon=True).start()
 
 
 async def serve_asset(request: Request) -> Response:
@@ -76,7 +87,9 @@ def _asset(name: str) -> Asset:
 
 def _body(name: str) -> bytes:
     if name == VEGA:
-        return _vega().encode()
+        # Who asks while it is being made waits for it.
+        with _MAKING:
+            return _vega()
     folder = resources.files("memcon.web")
     if name == STYLE:
         sheets = sorted(
@@ -87,7 +100,11 @@ def _body(name: str) -> bytes:
     return (folder / name).read_bytes()
 
 
-def _vega() -> str:
-    """Vega, Vega-Lite and Vega-Embed as one script; it takes a second or two to put together."""
-    # The package's own types ask for an argument that it can do without.
-    return cast("Any", vl_convert).javascript_bundle()
+@cache
+def _vega() -> bytes:
+    """Vega, Vega-Lite and Vega-Embed as one script.
+
+    It takes a second or two to put together, in which a process does nothing else: it is another's.
+    """
+    making = (sys.executable, "-c", _BUNDLING)
+    return subprocess.run(making, stdout=subprocess.PIPE, check=True).stdout
