@@ -100,10 +100,12 @@ async def _put(request: Request) -> Response:
 async def _post(request: Request) -> Response:
     """Take what a form has: files, or a text."""
     uploads = _uploads(request)
-    form = await form_of(request, LARGEST_FILE + _BESIDE, _MOST_FILES)
-    said = query_in(_Said, request, [(k, v) for k, v in form.multi_items() if isinstance(v, str)])
+    async with form_of(request, LARGEST_FILE + _BESIDE, _MOST_FILES) as form:
+        fields = [(name, value) for name, value in form.multi_items() if isinstance(value, str)]
+        files = await _files(form)
+    said = query_in(_Said, request, fields)
     try:
-        for name, content in await _files(form):
+        for name, content in files:
             uploads.take(Sent(name, content, published=said.published))
         if said.text:
             uploads.take(
@@ -146,8 +148,9 @@ async def _dismiss(request: Request) -> Response:
 
 
 async def _numbered(request: Request) -> _Numbered:
-    form = await form_of(request)
-    return query_in(_Numbered, request, [(k, str(v)) for k, v in form.multi_items()])
+    async with form_of(request) as form:
+        fields = [(name, str(value)) for name, value in form.multi_items()]
+    return query_in(_Numbered, request, fields)
 
 
 def _uploads(request: Request) -> Uploads:

@@ -33,10 +33,11 @@ def shows(view: AnyView, form: Form) -> Endpoint:
 
     async def show(request: Request) -> Response:
         query = query_in(view.query, request, request.query_params.multi_items())
-        room = Room.of(request)
-        answer = await room.clerk.ask(lambda desk: view.ask(desk, query))
+        clerk = Room.of(request).clerk
         if form == "html":
-            return await _page(view, request, answer, query)
+            both = await clerk.ask(lambda desk: (view.ask(desk, query), view.aside(desk, query)))
+            return await _page(view, request, query, *both)
+        answer = await clerk.ask(lambda desk: view.ask(desk, query))
         if form == "svg":
             assert view.chart
             body = await run_in_threadpool(picture, view.chart(answer, query))
@@ -51,8 +52,8 @@ def does(deed: AnyDeed) -> Endpoint:
     """The endpoint that a form is sent to."""
 
     async def do(request: Request) -> Response:
-        form = await form_of(request)
-        fields = [(name, str(words)) for name, words in form.multi_items()]
+        async with form_of(request) as form:
+            fields = [(name, str(words)) for name, words in form.multi_items()]
         query = query_in(deed.query, request, fields)
         there = await Room.of(request).clerk.ask(lambda desk: deed.do(desk, query))
         return RedirectResponse(there, 303)
@@ -68,7 +69,9 @@ def query_in(kind: type[AnyQuery], request: Request, told: Iterable[tuple[str, s
         raise HTTPException(400, str(error)) from error
 
 
-async def _page(view: AnyView, request: Request, answer: Any, query: Any) -> Response:
+async def _page(
+    view: AnyView, request: Request, query: Any, answer: Any, aside: Mapping[str, Any]
+) -> Response:
     """The page for people; its twins stand at the same address with other endings."""
     # As it was asked for: a name in it may have a slash or a question mark of its own.
     path = request.scope["raw_path"].decode("ascii").rstrip("/")
@@ -80,7 +83,7 @@ async def _page(view: AnyView, request: Request, answer: Any, query: Any) -> Res
         view.template,
         request,
         {"answer": answer, "query": query, "twins": twins, "chart": chart}
-        | dict(view.frame(answer, query)),
+        | {**aside, **view.frame(answer, query)},
     )
     return Response(body, media_type="text/html")
 

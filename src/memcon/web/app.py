@@ -11,13 +11,16 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from memcon.web.actor import ACTOR
+from memcon.web.actors import ACTORS
 from memcon.web.add import ADD
 from memcon.web.answering import does, shows
 from memcon.web.article import ARTICLE
-from memcon.web.assets import serve_asset
+from memcon.web.assets import prepare, serve_asset
 from memcon.web.clerk import Clerk
 from memcon.web.correcting import CORRECTING
 from memcon.web.corrections import CORRECTIONS
+from memcon.web.discrepancies import DISCREPANCIES
 from memcon.web.export import EXPORT, EXPORTED
 from memcon.web.finding import FINDING
 from memcon.web.guard import Guard, Session
@@ -25,33 +28,45 @@ from memcon.web.happening import HAPPENING
 from memcon.web.issue import ISSUE
 from memcon.web.issues import ISSUES
 from memcon.web.lock import LOCK
+from memcon.web.openapi import describes
+from memcon.web.overview import LOOKING, OVERVIEW
 from memcon.web.problem import PROBLEMS
 from memcon.web.prospect import PROSPECT
 from memcon.web.prospects import PROSPECTS
 from memcon.web.reading import Reading
 from memcon.web.relation import RELATION
 from memcon.web.room import Room
+from memcon.web.said import SAID
+from memcon.web.search import SEARCH
 from memcon.web.timeline import TIMELINE
 from memcon.web.unforeseen import Unforeseen
 from memcon.web.uploads import Uploads
 from memcon.web.view import AnyDeed, AnyView
+from memcon.web.watches import WATCHES, WATCHING
 from memcon.web.why import WHY
 
-FIRST = "/timeline"
+FIRST = OVERVIEW.path
 VIEWS: tuple[AnyView, ...] = (
+    ACTOR,
+    ACTORS,
     ARTICLE,
     CORRECTIONS,
+    DISCREPANCIES,
     EXPORT,
     FINDING,
     HAPPENING,
     ISSUE,
     ISSUES,
+    OVERVIEW,
     PROSPECT,
     PROSPECTS,
     RELATION,
+    SAID,
+    SEARCH,
     TIMELINE,
+    WATCHES,
 )
-DEEDS: tuple[AnyDeed, ...] = (*CORRECTING,)
+DEEDS: tuple[AnyDeed, ...] = (*CORRECTING, *LOOKING, *WATCHING)
 # What is neither: it streams, or asks the reading side.
 PLACES: tuple[Route, ...] = (*ADD, *EXPORTED, *LOCK, *WHY)
 
@@ -63,6 +78,7 @@ def create_app(clerk: Clerk, reading: Reading, session: Session) -> Starlette:
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncGenerator[None]:
         await clerk.start()
+        prepare()
         tasks = [asyncio.create_task(work) for work in (clerk.lock_when_idle(), uploads.work())]
         try:
             yield
@@ -87,14 +103,17 @@ def create_app(clerk: Clerk, reading: Reading, session: Session) -> Starlette:
 
 
 def _routes() -> Iterator[Route]:
-    """Of each view first the forms that end in something: a name may have a dot in it, too."""
+    """Of each view first the forms that end in something: a name may have a dot in it, too, and a
+    slash."""
     yield Route("/", _first)
     yield Route("/assets/{digest}/{name}", serve_asset)
+    yield Route("/openapi.json", describes(VIEWS, DEEDS))
     yield from PLACES
     for view in VIEWS:
+        path = view.path.replace("{name}", "{name:path}")
         for form in view.forms[1:]:
-            yield Route(f"{view.path}.{form}", shows(view, form))
-        yield Route(view.path, shows(view, "html"))
+            yield Route(f"{path}.{form}", shows(view, form))
+        yield Route(path, shows(view, "html"))
     for deed in DEEDS:
         yield Route(deed.path, does(deed), methods=["POST"])
 

@@ -1,6 +1,7 @@
 """Body: what a request brings, held in memory alone and never more than is allowed."""
 
 from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
@@ -30,32 +31,41 @@ async def body_of(request: Request, most: int) -> bytes:
     return b"".join([chunk async for chunk in _within(request, most)])
 
 
-async def form_of(request: Request, most: int = LARGEST_FORM, max_files: int = 0) -> FormData:
+@asynccontextmanager
+async def form_of(
+    request: Request, most: int = LARGEST_FORM, max_files: int = 0
+) -> AsyncGenerator[FormData, None]:
     """The fields and files of a form that is ours, without the proof that it is.
 
     400 if it cannot be read, 403 if it is not ours, TooLargeError.
     """
+    form = await _parsed(request, most, max_files)
+    try:
+        proven(request, str(form.get(CSRF, "")))
+        yield FormData([(name, value) for name, value in form.multi_items() if name != CSRF])
+    finally:
+        await form.close()
+
+
+async def _parsed(request: Request, most: int, max_files: int) -> FormData:
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     try:
         if kind == "multipart/form-data":
-            form = await _Unspooled(
+            return await _Unspooled(
                 request.headers,
                 _within(request, most),
                 max_files=max_files,
                 max_fields=_MOST_FIELDS,
                 max_part_size=most,
             ).parse()
-        else:
-            form = await FormParser(
-                request.headers,
-                _within(request, most),
-                max_fields=_MOST_FIELDS,
-                max_part_size=most,
-            ).parse()
+        return await FormParser(
+            request.headers,
+            _within(request, most),
+            max_fields=_MOST_FIELDS,
+            max_part_size=most,
+        ).parse()
     except MultiPartException as error:
         raise HTTPException(400, "This form cannot be read.") from error
-    proven(request, str(form.get(CSRF, "")))
-    return FormData([(name, value) for name, value in form.multi_items() if name != CSRF])
 
 
 def proven(request: Request, proof: str) -> None:

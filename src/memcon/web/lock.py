@@ -28,15 +28,16 @@ async def _show(request: Request) -> Response:
 
 async def _unlock(request: Request) -> Response:
     """Open the desk and go on; after a wrong passphrase say so."""
-    form = await form_of(request)
-    there, clerk = _there(str(form.get("then", ""))), Room.of(request).clerk
+    async with form_of(request) as form:
+        given = {name: str(words) for name, words in form.multi_items()}
+    there, clerk = _there(given.get("then", "")), Room.of(request).clerk
     if not clerk.is_locked:
         return RedirectResponse(there, 303)
     try:
-        if form.get("kept"):
+        if "kept" in given:
             await clerk.unlock_again()
         else:
-            await clerk.unlock(Key.of_passphrase(str(form.get("passphrase", ""))))
+            await clerk.unlock(Key.of_passphrase(given.get("passphrase", "")))
     except DeskError as error:
         await asyncio.sleep(_DELAY_SECONDS)
         return _page(request, there, str(error))
@@ -45,8 +46,8 @@ async def _unlock(request: Request) -> Response:
 
 async def _lock(request: Request) -> Response:
     """Close the desk; one without a key cannot be opened by one, and stays open."""
-    await form_of(request)
-    clerk = Room.of(request).clerk
+    async with form_of(request):
+        clerk = Room.of(request).clerk
     if not clerk.is_encrypted:
         raise HTTPException(409, "This desk is not encrypted: nothing could open it again.")
     await clerk.lock()

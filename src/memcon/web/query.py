@@ -12,6 +12,7 @@ from memcon.story.periods import bound
 _BITS = 63
 # The first of a month or year is meant by "since", the last by the others.
 _FIRST, _LAST = ("since",), ("until", "as_of")
+DAYS = (*_FIRST, *_LAST)
 
 AnyQuery = TypeVar("AnyQuery", bound="Query")
 
@@ -58,6 +59,6 @@ def asked(
 
 def _day(name: str, words: str) -> str:
     """A day in full where a day is meant; other words as they are."""
-    if name in (*_FIRST, *_LAST):
+    if name in DAYS:
         return bound(words, is_last=name in _LAST).isoformat()
     return words
