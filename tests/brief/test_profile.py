@@ -28,8 +28,8 @@ FIELDS = {
     "aliases": (Alias("Sergei Lavrov", 8), Alias("Sergey Lavrov", 4)),
     "members": (),
     "partners": (
-        Partner("Antony Blinken", "USA", 3, 2.5, -7.0, JUNE),
-        Partner("United States", "USA", 1, 0.0, 0.0, None),
+        Partner("person:antony blinken", "Antony Blinken", "USA", 3, 2.5, -7.0, JUNE),
+        Partner("USA", "United States", "USA", 1, 0.0, 0.0, None),
     ),
     "accounts": (account(5, happening("ACCUSE", (LAVROV,), (USA,), "2021-05-20")),),
     "happened": 4,

@@ -29,14 +29,20 @@ def hit_cluster(hit: Hit) -> Cluster:
     source = f"{plain(hit.publisher or '') or 'publisher unknown'}, {in_words(hit.published)}"
     copies = (f"{hit.copies:,} {'copy' if hit.copies == 1 else 'copies'}",) if hit.copies else ()
     head = Remark(pieces=(Piece(title, "name"), Piece(f" ({source})")), marks=copies)
-    return Cluster(head=head, remarks=(Remark(pieces=tuple(_marked(hit.passage))),))
+    return Cluster(head=head, remarks=(Remark(pieces=tuple(_set_off(hit.passage))),))
 
 
-def _marked(passage: Passage) -> Iterator[Piece]:
-    """The passage, the words that were looked for set off."""
+def marked(passage: Passage) -> Iterator[tuple[str, bool]]:
+    """The passage in parts, and of each whether it is a hit."""
     reached = 0
     for mark in passage.marks:
-        yield Piece(passage.words[reached : mark.start])
-        yield Piece(f"‹{passage.words[mark.start : mark.end]}›", "name")
+        yield passage.words[reached : mark.start], False
+        yield passage.words[mark.start : mark.end], True
         reached = mark.end
-    yield Piece(passage.words[reached:])
+    yield passage.words[reached:], False
+
+
+def _set_off(passage: Passage) -> Iterator[Piece]:
+    """The passage, the words that were looked for set off."""
+    for words, is_hit in marked(passage):
+        yield Piece(f"‹{words}›", "name") if is_hit else Piece(words)

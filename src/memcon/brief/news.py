@@ -60,26 +60,30 @@ def _clusters(update: Update) -> Iterator[Cluster]:
     yield from map(hit_cluster, update.hits)
 
 
-def _turn(turn: Turn) -> Remark:
+def turn_words(turn: Turn) -> tuple[Piece, ...]:
     """ "20 May 2021: summit of A and B: floated → agreed"."""
     before = f"{turn.before} → " if turn.before and turn.before != turn.status else ""
-    return Remark(
-        pieces=sentence(
-            Piece(f"{in_words(turn.day)}: "),
-            *gathering(turn.what, turn.participants),
-            Piece(f": {before}{turn.status}"),
-        ),
-        witnesses=(turn.witness,),
+    return sentence(
+        Piece(f"{in_words(turn.day)}: "),
+        *gathering(turn.what, turn.participants),
+        Piece(f": {before}{turn.status}"),
     )
+
+
+def holding_words(holding: Holding) -> tuple[Piece, ...]:
+    """ "20 May 2021: A opposes the sanctions"."""
+    return sentence(
+        Piece(f"{in_words(holding.day)}: "),
+        Piece(plain(holding.actor.name), "name"),
+        Piece(f" {STANCES[holding.stance]} {plain(holding.issue)}"),
+    )
+
+
+def _turn(turn: Turn) -> Remark:
+    """What became of a prospect, with the words that say so."""
+    return Remark(pieces=turn_words(turn), witnesses=(turn.witness,))
 
 
 def _holding(holding: Holding) -> Remark:
-    """ "20 May 2021: A opposes the sanctions"."""
-    return Remark(
-        pieces=sentence(
-            Piece(f"{in_words(holding.day)}: "),
-            Piece(plain(holding.actor.name), "name"),
-            Piece(f" {STANCES[holding.stance]} {plain(holding.issue)}"),
-        ),
-        witnesses=(holding.witness,),
-    )
+    """A position with its words."""
+    return Remark(pieces=holding_words(holding), witnesses=(holding.witness,))

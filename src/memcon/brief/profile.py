@@ -27,17 +27,17 @@ def profile_report(profile: Profile, countries: Countries) -> Report:
     )
     return Report(
         title=plain(profile.identity.name),
-        lead=tuple(told(line) for line in _lead(profile, countries)),
+        lead=tuple(told(line) for line in profile_lead(profile, countries)),
         chapters=tuple(c for c in chapters if c.clusters or c.grid or c.none),
     )
 
 
-def _lead(profile: Profile, countries: Countries) -> Iterable[str]:
+def profile_lead(profile: Profile, countries: Countries) -> Iterable[str]:
     """What it is, whom it stands for, by which names it goes, and in how many articles."""
     identity = profile.identity
     land = _land(identity.country, countries) if identity.country else None
     side = land if land != identity.name else None
-    yield ", ".join(w for w in (_kind(profile), side, identity.key) if w)
+    yield ", ".join(w for w in (kind_words(profile), side, identity.key) if w)
     names = [plain(alias.name) for alias in profile.aliases if alias.name != identity.name]
     if names:
         yield f"Also called: {', '.join(names)}"
@@ -47,7 +47,7 @@ def _lead(profile: Profile, countries: Countries) -> Iterable[str]:
     )
 
 
-def _kind(profile: Profile) -> str:
+def kind_words(profile: Profile) -> str:
     """ "Foreign Minister", "state"; of a person the office of which most is told last."""
     current = [office for office in profile.offices if office.tenure == "current"]
     office = max(current, key=lambda o: o.articles, default=None)
@@ -58,11 +58,11 @@ def _offices(profile: Profile, countries: Countries) -> Chapter:
     """The offices, and when articles told of them."""
     few = profile.sampled < profile.articles
     more = f"As {profile.sampled} of the articles tell, spread over all." if few else None
-    lines = tuple(_office(office, countries) for office in profile.offices)
+    lines = tuple(office_told(office, countries) for office in profile.offices)
     return chapter_of("Offices, as articles name them", lines, "", more if lines else None)
 
 
-def _office(office: Office, countries: Countries) -> Remark:
+def office_told(office: Office, countries: Countries) -> Remark:
     """ "Foreign Minister of Russia, told from 19 May 2021 to 16 June 2021"."""
     of = f" of {_land(office.of, countries)}" if office.of else ""
     days = [in_words(day) for day in dict.fromkeys((office.first, office.last)) if day]
@@ -116,13 +116,13 @@ def _sayings(profile: Profile) -> Chapter:
     """What it said, latest first."""
     return chapter_of(
         "What it said",
-        tuple(_saying(saying, profile) for saying in profile.sayings),
+        tuple(saying_told(saying, profile) for saying in profile.sayings),
         "No statement is told of.",
         more_of(profile.said, len(profile.sayings)),
     )
 
 
-def _saying(saying: Saying, profile: Profile) -> Remark:
+def saying_told(saying: Saying, profile: Profile) -> Remark:
     """ "20 May 2021, warned: “…”"; who speaks for a country or body is named."""
     others = [plain(speaker) for speaker in saying.speakers]
     is_plain = profile.party.actors is not None or others == [profile.identity.name]

@@ -33,7 +33,7 @@ GROUP BY other ORDER BY happenings DESC, other LIMIT ?4
 """
 # Who stood on the other side, or acted together with the actor in what both did to each other.
 _ACTORS = f"""
-SELECT a.code, a.name, count(*) AS happenings,
+SELECT a.key, a.code, a.name, count(*) AS happenings,
        sum(CASE WHEN status {_FACT} THEN max(goldstein, 0) ELSE 0 END),
        sum(CASE WHEN status {_FACT} THEN min(goldstein, 0) ELSE 0 END), max(first)
 FROM (
@@ -61,15 +61,17 @@ def partners_of(
     if party.actors is None:
         rows = store.query(_CODES, (party.code, *bounds(days), most))
         names = names_of_codes(store, (code for code, *_ in rows))
-        return tuple(_partner(names[code], code, row) for code, *row in rows)
+        return tuple(_partner((code, code, names[code]), row) for code, *row in rows)
     rows = store.query(_ACTORS, (listed(actors), *bounds(days), most))
-    return tuple(_partner(name, code, row) for code, name, *row in rows)
+    return tuple(_partner((key, code, name), row) for key, code, name, *row in rows)
 
 
-def _partner(name: str, code: str, row: Sequence[Any]) -> Partner:
-    """A partner from its sums."""
+def _partner(who: tuple[str, str, str], row: Sequence[Any]) -> Partner:
+    """A partner from its key, code and name, and its sums."""
+    key, code, name = who
     happenings, cooperation, conflict, last = row
     return Partner(
+        key=key,
         name=name,
         code=code,
         happenings=happenings,

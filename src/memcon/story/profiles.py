@@ -33,8 +33,9 @@ class Alias:
 @dataclass(frozen=True, slots=True)
 class Partner:
     """With whom the actor dealt: happenings, and the sums of their Goldstein values above and
-    below zero."""
+    below zero. `key` names it without doubt, `code` is whom it stands for."""
 
+    key: str
     name: str
     code: str
     happenings: int

@@ -25,8 +25,9 @@ from memcon.brief.accounts import (
     period_words,
 )
 from memcon.brief.disputes import dispute_words
-from memcon.brief.lines import Piece, plain, sentence
+from memcon.brief.lines import Piece, inline, plain, sentence
 from memcon.brief.matrix import stand_words
+from memcon.brief.news import holding_words, turn_words
 from memcon.brief.outlooks import outlook_words, stage_words, standing_words
 from memcon.brief.relation import silence_words, tenet_words
 from memcon.story.happenings import Happening
@@ -81,6 +82,7 @@ def _templates() -> Environment:
     )
     filters: dict[str, Any] = {
         "plain": plain,
+        "inline": inline,
         "day": in_words,
         "period": period_words,
         "iso": _iso,
@@ -97,6 +99,8 @@ def _templates() -> Environment:
         "stand": stand_words,
         "tenet": tenet_words,
         "unsaid": silence_words,
+        "turned": turn_words,
+        "held": holding_words,
         "segment": segment,
         "direction": direction,
         "as_json": _as_json,

@@ -26,13 +26,18 @@ def _nothing(answer: Any, query: Any) -> Mapping[str, Any]:
     return {}
 
 
+def _no_more(desk: Desk, query: Any) -> Mapping[str, Any]:
+    return {}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View(Generic[AnyQuery, Answered]):
     """What stands at `path`; `{…}` in it are fields of `query`.
 
     `ask` runs in the desk's own thread; what it gives is the JSON twin, and, where `is_table`, its
     `rows` are the CSV. `chart` makes a Vega-Lite specification of it. `template` (a file beside the
-    page's module) is given `answer`, `query`, and what `frame` adds to them.
+    page's module) is given `answer`, `query`, what `frame` adds to them, and `aside`: what only the
+    page asks of the desk as well, such as names that complete a field.
     """
 
     path: str
@@ -41,6 +46,7 @@ class View(Generic[AnyQuery, Answered]):
     ask: Callable[[Desk, AnyQuery], Answered]
     template: str
     frame: Callable[[Answered, AnyQuery], Mapping[str, Any]] = _nothing
+    aside: Callable[[Desk, AnyQuery], Mapping[str, Any]] = _no_more
     chart: Callable[[Answered, AnyQuery], Chart] | None = None
     is_table: bool = True
 
