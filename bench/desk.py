@@ -10,6 +10,7 @@ With `--desk` the desk is kept, and where it is there already it is only asked.
 """
 
 import argparse
+import gc
 import subprocess
 import sys
 import tempfile
@@ -21,6 +22,7 @@ from statistics import median
 
 import newswire
 from measurement import Measurement, present
+from memcon.cli.desks import SELDOM
 from memcon.desk.desk import Desk
 from memcon.reading import Reader
 from records import write_records
@@ -75,6 +77,8 @@ def fill(path: Path, records: Path, count: int) -> Filling:
     """Add varied records to a new desk; how it went is told on standard error."""
     seconds, work = [0.0], [0.0]
     text = articles = 0
+    # As `memcon add` does.
+    gc.set_threshold(*SELDOM)
     with Desk.create(path) as desk:
         for number, record in enumerate(varied(read_bases(records), count)):
             if number and number % STEP == 0:

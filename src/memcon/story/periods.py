@@ -48,6 +48,7 @@ def period_of(timex_value: str) -> Period | None:
     return Period(known[0][0], known[-1][1])
 
 
+@lru_cache(maxsize=1 << 14)
 def spelled(period: Period) -> str:
     """A day in ISO 8601, or the first and the last: "2021-05-19", "2021-05-17/2021-05-23"."""
     return "/".join(dict.fromkeys((period.first.isoformat(), period.last.isoformat())))
