@@ -10,7 +10,8 @@ from memcon.desk.store import Store
 from memcon.desk.turns import turns_since
 from memcon.story.arrivals import Arrivals, Headline
 
-_NEW = "SELECT count(*), coalesce(max(id), 0) FROM articles WHERE id > ?"
+# The sign keeps SQLite from the articles themselves: any index has their numbers.
+_NEW = "SELECT count(*), coalesce(max(id), 0) FROM articles WHERE +id > ?"
 _TOLD = "SELECT DISTINCT happening FROM tellings WHERE article > ?"
 _KNOWN = """
 SELECT DISTINCT happening FROM tellings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from memcon.desk.accounts import Passage, accounts, listed, witnesses
 from memcon.desk.days import Days, bounds
@@ -69,8 +69,8 @@ def discrepancies(
     with store.read():
         whom = tuple(party_of(store, words) for words in parties)
         rows = store.query(_DISPUTES, (listed(kinds), *bounds(days)))
-        kept = _between(store, [_discord(*row) for row in rows], whom)
-        disputes = open_disputes(store, kept[:limit])
+        kept = _between(store, rows, whom)
+        disputes = open_disputes(store, [_discord(*row) for row in kept[:limit]])
     return Disputes(
         parties=whom,
         kinds=tuple(kinds),
@@ -148,13 +148,15 @@ def _discord(happening: int, kind: Kind, sides: str) -> Discord:
     )
 
 
-def _between(store: Store, kept: list[Discord], parties: Sequence[Party]) -> list[Discord]:
-    """Those of happenings in which all the parties took part."""
+def _between(
+    store: Store, kept: list[tuple[Any, ...]], parties: Sequence[Party]
+) -> list[tuple[Any, ...]]:
+    """Those of the rows whose happening all the parties took part in."""
     for party in parties:
-        asked = listed({discord.happening for discord in kept})
+        asked = listed({happening for happening, *_ in kept})
         rows = store.query(_WITH, (asked, listed(members(store, party))))
         within = {happening for (happening,) in rows}
-        kept = [discord for discord in kept if discord.happening in within]
+        kept = [row for row in kept if row[0] in within]
     return kept
 
 
