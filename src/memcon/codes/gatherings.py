@@ -50,6 +50,7 @@ class _Offices:
         return title.endswith(self.endings) and not title.startswith(self.beginnings)
 
 
+@lru_cache(maxsize=4096)
 def gathering_kind(what: str) -> GatheringKind:
     """The kind of a prospect's `what`, which its last word tells: "NATO summit" is a summit.
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from heapq import nsmallest
 from typing import Any, NamedTuple
 
 from memcon.codes.gatherings import longest_silence
@@ -40,6 +41,7 @@ o.id IN (SELECT outlook FROM outlook_parties WHERE actor IN (SELECT value FROM j
 """
 # What was settled later was not settled today.
 _UNSETTLED = "(o.mentioned > ? OR o.status NOT IN (SELECT value FROM json_each(?)))"
+_SETTLED = "(o.mentioned > ? OR o.status IN (SELECT value FROM json_each(?)))"
 _PAST = "o.last < ?"
 _LATELY = "(o.mentioned = '' OR o.mentioned >= ? OR o.last >= ?)"
 _PARTICIPANTS = """
@@ -141,18 +143,21 @@ def find_histories(
     meant = all_of(_opened_by(today, parties), *_that_may_be(states, today))
     rows = store.query(_GLANCES + meant.where, meant.parameters)
     kept = [one for one in _standings(store, rows, today) if one.state in states]
-    kept.sort(key=_rank)
-    return _histories(store, kept[:limit], today), len(kept)
+    first = sorted(kept, key=_rank) if limit is None else nsmallest(limit, kept, key=_rank)
+    return _histories(store, first, today), len(kept)
 
 
 def _that_may_be(states: Sequence[State], today: date) -> Iterator[Condition]:
     """That a row may stand so today, as far as it tells; one state alone is narrowed.
 
-    Overdue is what has a day behind it, open what was lately spoken of or has one to come.
+    Settled is what its status says; overdue what has a day behind it, open what was lately spoken
+    of or has one to come.
     """
     day = today.isoformat()
     if "settled" not in states:
         yield Condition(_UNSETTLED, (day, listed(SETTLED)))
+    if [*states] == ["settled"]:
+        yield Condition(_SETTLED, (day, listed(SETTLED)))
     if [*states] == ["overdue"]:
         yield Condition(_PAST, (day,))
     if [*states] == ["open"]:
