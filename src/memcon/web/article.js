@@ -16,11 +16,11 @@ document.documentElement.classList.add("scripted");
 
 const chosen = () => new URLSearchParams(location.search).get("finding");
 const covering = (finding) => text.querySelectorAll(`[data-findings~="${CSS.escape(finding)}"]`);
-const spot = (finding) => document.getElementById(finding);
+const spot = (finding) => document.getElementById(finding)?.closest(".m") ?? covering(finding)[0];
 const kinds = { e: "event", s: "statement", n: "prospect", sil: "silence", pos: "position", a: "actor" };
 const isShown = (finding) => document.getElementById(`show-${kinds[finding.match(/^[a-z]+/)?.[0]]}`)?.checked ?? false;
 
-/** The page at an address as a document; null if another was asked for meanwhile. */
+/** The page at an address as a document. */
 async function fetched(address, signal) {
   const answer = await fetch(address, { signal, headers: { accept: "text/html" } });
   if (!answer.ok) throw new Error(`${answer.status}`);
@@ -29,12 +29,14 @@ async function fetched(address, signal) {
 
 /** Light what the finding rests on, and make it the one place of the text that Tab reaches. */
 function light(finding) {
-  for (const run of text.querySelectorAll(".chosen")) run.classList.remove("chosen");
-  if (finding) for (const run of covering(finding)) run.classList.add("chosen");
-  const links = [...text.querySelectorAll("a.m")];
-  const own = finding && [...covering(finding)].find((run) => run.matches("a"));
-  for (const link of links) link.tabIndex = -1;
-  const first = own || links.find((link) => isShown(link.id)) || links[0];
+  for (const run of text.querySelectorAll(".chosen")) run.classList.remove("chosen", "core");
+  for (const run of finding ? covering(finding) : []) {
+    run.classList.add("chosen");
+    run.classList.toggle("core", run.matches(`[data-painted~="${CSS.escape(finding)}"]`));
+  }
+  const places = [...text.querySelectorAll(".m[id]")];
+  for (const place of places) place.tabIndex = -1;
+  const first = (finding && spot(finding)) || places.find((place) => isShown(place.id));
   if (first) first.tabIndex = 0;
 }
 
@@ -89,9 +91,10 @@ function step(by) {
   const at = shown.indexOf(chosen());
   const next = shown[at < 0 ? (by > 0 ? 0 : shown.length - 1) : (at + by + shown.length) % shown.length];
   choose(next);
-  const place = [...covering(next)].find((run) => run.matches("a")) ?? spot(next);
-  place?.focus({ preventScroll: true });
-  place?.scrollIntoView({ block: "center" });
+  const place = spot(next);
+  if (!place.hasAttribute("tabindex")) place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: "center" });
 }
 
 /** A reader signs once. */

@@ -11,19 +11,19 @@ from memcon.record.terms import SectionKind
 from memcon.story.clippings import Clipping
 from memcon.story.known import countries
 from memcon.web.finding import SHOWN, panel
-from memcon.web.marks import Kind, in_reading_order, marked_text, marks
+from memcon.web.marks import ON_DEMAND, Kind, in_reading_order, marked_text, marks
 from memcon.web.query import Query
 from memcon.web.view import View
 
-# What is marked, in the order of the legend, and whether it is at first.
-_LEGEND: tuple[tuple[Kind, str, bool], ...] = (
-    ("event", "Events", True),
-    ("statement", "Statements", True),
-    ("prospect", "Prospects", True),
-    ("silence", "Silences", True),
-    ("position", "Positions", False),
-    ("actor", "Actors", False),
-)
+# What is marked, in the order of the legend.
+_LEGEND: Mapping[Kind, str] = {
+    "event": "Events",
+    "statement": "Statements",
+    "prospect": "Prospects",
+    "silence": "Silences",
+    "position": "Positions",
+    "actor": "Actors",
+}
 # What a reader should be told of a block before reading it.
 _BLOCKS: Mapping[SectionKind, str] = {
     "caption": "Caption",
@@ -48,12 +48,16 @@ def _frame(answer: Clipping, query: ArticleQuery) -> Mapping[str, Any]:
     record = answer.record
     memo = Memo.of(record, countries())
     marked = marks(record, answer.amendments)
-    counts = {kind: len({m.finding for m in marked if m.kind == kind}) for kind, _, _ in _LEGEND}
+    counts = {kind: len({m.finding for m in marked if m.kind == kind}) for kind in _LEGEND}
     return {
         "memo": memo,
         "blocks": marked_text(record.article, marked, memo.notes),
         "order": in_reading_order(marked),
-        "legend": [(*one, counts[one[0]]) for one in _LEGEND if counts[one[0]]],
+        "legend": [
+            (kind, name, kind not in ON_DEMAND, counts[kind])
+            for kind, name in _LEGEND.items()
+            if counts[kind]
+        ],
         "block_names": _BLOCKS,
         "panel": panel(answer, query.finding) if query.finding else None,
         "at_article": f"/article/{record.article.id[:SHOWN]}",

@@ -33,6 +33,7 @@ _DISPUTED: Mapping[Kind, str] = {
     "proposer": "Who",
     "denial": "Status",
 }
+_NOTHING: frozenset[Term] = frozenset()
 State = Literal["", "other", "disputed"]
 
 
@@ -106,17 +107,17 @@ def _actors(actors: Iterable[Identity]) -> tuple[Term, ...]:
     return tuple(Term(plain(actor.name), actor_page(actor.key)) for actor in actors)
 
 
-def _usual(told: Iterable[tuple[Term, ...]]) -> tuple[Term, ...]:
+def _usual(told: Iterable[tuple[Term, ...]]) -> frozenset[Term]:
     """What most sources say, of those that say anything."""
-    found = Counter(terms for terms in told if terms)
-    return max(found, key=lambda terms: found[terms], default=())
+    found = Counter(frozenset(terms) for terms in told if terms)
+    return max(found, key=lambda terms: found[terms], default=_NOTHING)
 
 
 def _cells(
     comparison: Comparison,
     witness: Witness,
     detail: Mapping[str, tuple[Term, ...]],
-    usual: Mapping[str, tuple[Term, ...]],
+    usual: Mapping[str, frozenset[Term]],
 ) -> Iterator[Cell]:
     """The details of a source that any source has."""
     disputed = {
@@ -126,7 +127,7 @@ def _cells(
     }
     for label, terms in detail.items():
         if usual[label]:
-            is_other = bool(terms) and terms != usual[label]
+            is_other = bool(terms) and frozenset(terms) != usual[label]
             state: State = "disputed" if label in disputed else "other" if is_other else ""
             yield Cell(label, terms, state)
 

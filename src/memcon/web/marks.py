@@ -14,6 +14,8 @@ from memcon.record.span import Span
 from memcon.record.terms import SectionKind
 from memcon.story.amendments import Amendment
 
+# These are marked only when a reader asks for them; until then they must not look like links.
+ON_DEMAND = frozenset({"position", "actor"})
 Kind = Literal["event", "statement", "prospect", "silence", "position", "actor"]
 # What the words do for their finding. An event's sentence and what was struck are not painted.
 Part = Literal["trigger", "cue", "content", "speaker", "evidence", "mention", "struck"]
@@ -49,6 +51,11 @@ class Run:
     heads: tuple[str, ...]
     notes: tuple[int, ...]
     begins: tuple[int, ...]
+
+    @property
+    def is_link(self) -> bool:
+        """Whether it is the place of a finding that is marked from the first."""
+        return any(m.finding in self.heads and m.kind not in ON_DEMAND for m in self.painted)
 
 
 @dataclass(frozen=True, slots=True)
