@@ -31,7 +31,7 @@ class OverviewQuery(Query, frozen=True, kw_only=True):
 class _Seen(Query, frozen=True, kw_only=True):
     """That what is new was looked at, up to an article's number."""
 
-    until: int
+    reached: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def _ask(desk: Desk, query: OverviewQuery) -> Overview:
         arrivals=desk.recent(limit=query.limit),
         activity=desk.activity(_RELATIONS, today),
         horizon=desk.horizon(today, query.limit),
-        discrepancies=desk.discrepancies((), (), query.limit),
+        discrepancies=desk.discrepancies((), (), query.limit, until=today),
         watches=desk.watches(),
     )
 
@@ -75,7 +75,7 @@ def _day(kept: str | None) -> date | None:
 
 
 def _mark_seen(desk: Desk, told: _Seen) -> str:
-    desk.look(told.until)
+    desk.look(told.reached)
     return "/overview"
 
 

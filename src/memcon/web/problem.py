@@ -8,8 +8,11 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from memcon.desk.parties import UnknownPartyError
 from memcon.errors import MemconError, RecordError
+from memcon.web.choosing import candidates, choices
 from memcon.web.clerk import LockedError
+from memcon.web.room import Room
 from memcon.web.sheets import render
 
 _TWINS = (".json", ".csv", ".svg")
@@ -36,6 +39,18 @@ async def _unknown(request: Request, error: Exception) -> Response:
     reading = request.method in ("GET", "HEAD")
     status = 400 if isinstance(error, RecordError) else 404 if reading else 409
     return _told(request, status, str(error))
+
+
+async def _unnamed(request: Request, error: Exception) -> Response:
+    """A name that means nobody or several: people may choose."""
+    assert isinstance(error, UnknownPartyError)
+    if request.method not in ("GET", "HEAD") or _is_of_a_program(request):
+        return await _unknown(request, error)
+    words = error.words
+    known = await Room.of(request).clerk.ask(lambda desk: candidates(desk, words))
+    title = f"Whom does “{words}” mean?" if known else _TITLES[404]
+    told = {"title": title, "reason": str(error), "choices": tuple(choices(request, words, known))}
+    return Response(render("choosing.html", request, told), 404, media_type="text/html")
 
 
 async def _locked(request: Request, error: Exception) -> Response:
@@ -65,5 +80,6 @@ def _is_of_a_program(request: Request) -> bool:
 PROBLEMS: Mapping[Any, Callable[[Request, Exception], Awaitable[Response]]] = {
     HTTPException: _refused,
     LockedError: _locked,
+    UnknownPartyError: _unnamed,
     MemconError: _unknown,
 }

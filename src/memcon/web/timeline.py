@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from typing import Annotated, Any, get_args
 
@@ -39,12 +39,14 @@ class TimelineQuery(Within, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A page of the timeline: happenings, the latest first, and where the earlier ones are."""
+    """A page of the timeline: happenings, the latest first, and where the earlier ones are; of the
+    day that is `cut` there are more."""
 
     accounts: tuple[Account, ...]
     earlier: str | None
 
     @property
+    cut: date | None
     def groups(self) -> Iterator[tuple[str, list[Account]]]:
         """Under each day, or each month, its happenings."""
         days = [day for one in self.accounts if (day := one.happening.first)]
@@ -63,16 +65,22 @@ def _frame(answer: Timeline, query: TimelineQuery) -> Mapping[str, Any]:
 
 
 def leaf(answer: Timeline, query: TimelineQuery) -> Leaf:
-    """The answer as a page; where more is left, its last day begins the next page as a whole."""
+    """The answer as a page; where more is left, its last day begins the next page as a whole.
+
+    A day that no page holds is cut, and the next page begins with the day before.
+    """
     accounts = answer.accounts[::-1]
     if not answer.left:
-        return Leaf(accounts, None)
-    last = accounts[-1].happening.first
-    whole = tuple(one for one in accounts if one.happening.first != last)
-    if not whole or last is None:
+        return Leaf(accounts, None, None)
+    day = accounts[-1].happening.first
+    whole = tuple(one for one in accounts if one.happening.first != day)
+    if day and whole:
+        return Leaf(whole, _way(query, day, query.limit), None)
+    if query.limit < _MOST:
         more = min(query.limit * _WIDER, _MOST)
-        return Leaf(accounts, None if more == query.limit else _way(query, query.until, more))
-    return Leaf(whole, _way(query, last, query.limit))
+        return Leaf(accounts, _way(query, query.until, more), None)
+    before = day - timedelta(1) if day and day > date.min else None
+    return Leaf(accounts, _way(query, before, query.limit) if before else None, day)
 
 
 def _way(query: TimelineQuery, until: date | None, limit: int) -> str:

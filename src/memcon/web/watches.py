@@ -53,7 +53,7 @@ class _Seen(Query, frozen=True, kw_only=True):
     """What is new for a watch up to an article's number."""
 
     name: str
-    until: int
+    reached: int
 
 
 def _ask(desk: Desk, query: WatchesQuery) -> News:
@@ -80,7 +80,7 @@ def way(question: tuple[str, ...]) -> str:
         return f"/issue/{segment(' '.join(words))}"
     if subject == "search":
         return address("/search", words=" ".join(words))
-    return address(f"/{subject}", party=words)
+    return address(f"/{subject}", party=tuple(words))
 
 
 def question_words(question: tuple[str, ...]) -> str:
@@ -103,7 +103,7 @@ def _remove(desk: Desk, told: _Removed) -> str:
 def _mark_seen(desk: Desk, told: _Seen) -> str:
     """What came after the page was made stays new."""
     news = desk.news((told.name,))
-    seen = tuple(replace(one, until=min(one.until, told.until)) for one in news.updates)
+    seen = tuple(replace(one, until=min(one.until, told.reached)) for one in news.updates)
     desk.mark_seen(News(updates=seen))
     return f"{_HERE}#{segment(told.name)}"
 
