@@ -44,9 +44,9 @@ class Leaf:
 
     accounts: tuple[Account, ...]
     earlier: str | None
+    cut: date | None
 
     @property
-    cut: date | None
     def groups(self) -> Iterator[tuple[str, list[Account]]]:
         """Under each day, or each month, its happenings."""
         days = [day for one in self.accounts if (day := one.happening.first)]
