@@ -114,7 +114,15 @@ def test_a_question_leads_to_its_whole_answer(question, address, words):
 
 @pytest.mark.parametrize(
     "place",
-    ["/timeline?party=USA", "/search?words=summit", "/actor/RUS", "/discrepancies?party=USA"],
+    [
+        "/timeline?party=USA",
+        "/search?words=summit",
+        "/actor/RUS",
+        "/discrepancies?party=USA",
+        "/relation/USA/RUS",
+        "/issue/sanctions",
+        "/prospects?party=USA",
+    ],
 )
 def test_what_a_page_shows_can_be_watched_from_it(client, place):
     page = client.get(place).text
