@@ -1,11 +1,12 @@
 """A happening is shown with what each of its sources says."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from bulletins import SUMMIT
 from memcon.errors import DeskError
+from memcon.story.corrections import Coding, Signature, retyped
 
 
 def test_each_source_is_there_with_its_words_and_details(summit):
@@ -40,3 +41,24 @@ def test_its_rows_are_flat(summit):
 def test_one_that_is_not_there_is_told(summit):
     with pytest.raises(DeskError, match="no happening 999"):
         summit.happening(999)
+
+
+def test_other_happenings_of_its_parties_about_then_are_near(summit):
+    met, agreed = (
+        summit.store.first(
+            "SELECT id FROM happenings WHERE type = ? AND first = '2021-06-16'", (t,)
+        )
+        for t in ("CONSULT", "AGREE")
+    )
+    assert [one.number for one in summit.happening(met[0]).near] == [agreed[0]]
+
+
+def test_what_was_set_right_and_ruled_of_its_articles_goes_with_it(summit):
+    (number,) = summit.store.first("SELECT id FROM happenings WHERE tellings = 2")
+    record = summit.record(SUMMIT[1].article.id)
+    signed = Signature("Ada", datetime(2021, 6, 1, tzinfo=UTC))
+    summit.correct(retyped(record, "e1", Coding("CONSULT", "visit"), signed))
+    summit.split(number, SUMMIT[2].article.id, who="Ada")
+    told = summit.happening(number)
+    assert [one.witness.finding for one in told.amendments] == ["e1"]
+    assert [(one.kind, one.who) for one in told.judgements] == [("split", "Ada")]

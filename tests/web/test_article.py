@@ -67,6 +67,14 @@ def test_the_keyboard_goes_from_mark_to_mark_and_back(article):
     expect(article.locator("#memo")).to_be_visible()
 
 
+def test_a_mark_that_is_entered_is_read_and_left_where_it_stands(article):
+    article.locator("#e1").focus()
+    article.keyboard.press("Enter")
+    expect(article.locator("#panel-title")).to_be_focused()
+    article.keyboard.press("Escape")
+    expect(article.locator("#e1")).to_be_focused()
+
+
 def test_one_mark_alone_is_reached_with_tab(article):
     assert article.locator(".text a.m[tabindex='0']").count() == 1
     assert article.locator(".text a.m[tabindex='-1']").count() > 10

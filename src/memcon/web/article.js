@@ -59,10 +59,15 @@ async function show(finding) {
       beside.parentElement.scrollTop = 0;
     }
     sign();
-    await explain(`${address}/why`, signal);
+    explain(`${address}/why`, signal).catch(complain);
   } catch (error) {
-    if (error.name !== "AbortError") location.reload();
+    complain(error);
   }
+}
+
+/** What another choice broke off is no fault; of any other the page itself tells. */
+function complain(error) {
+  if (error.name !== "AbortError") location.reload();
 }
 
 /** Put the grounds in the place of the link to them. */
@@ -81,7 +86,7 @@ async function explain(address, signal) {
 function choose(finding) {
   const address = finding ? `${home}?finding=${encodeURIComponent(finding)}` : home;
   if (finding !== chosen()) history.pushState(null, "", address);
-  show(finding);
+  return show(finding);
 }
 
 /** The next finding of a kind that is shown; from the last one goes on to the first. */
@@ -112,7 +117,7 @@ function note() {
   if (number) for (const run of text.querySelectorAll(`[data-notes~="${number}"]`)) run.classList.add("lit");
 }
 
-document.addEventListener("click", (click) => {
+document.addEventListener("click", async (click) => {
   if (click.ctrlKey || click.metaKey || click.shiftKey || click.button) return;
   const link = click.target.closest("a");
   if (link?.id === "to-memo") {
@@ -127,15 +132,17 @@ document.addEventListener("click", (click) => {
     const finding = painted.find(isShown) ?? (run.matches("a") ? run.id : null);
     if (!finding || !getSelection().isCollapsed) return;
     click.preventDefault();
-    choose(finding);
+    await choose(finding);
+    // Who pressed a key goes on reading there; who has a mouse sees it.
+    if (!click.detail) beside.querySelector("#panel-title")?.focus({ preventScroll: true });
     return;
   }
   const other = link && new URL(link.href);
   const finding = other?.pathname === home && other.searchParams.get("finding");
   if (finding && spot(finding)) {
     click.preventDefault();
-    choose(finding);
     spot(finding).scrollIntoView({ block: "center" });
+    await choose(finding);
     beside.querySelector("#panel-title")?.focus({ preventScroll: true });
   }
 });
@@ -148,7 +155,9 @@ document.addEventListener("keydown", (key) => {
     key.preventDefault();
     step(by);
   } else if (key.key === "Escape" && chosen()) {
+    const left = spot(chosen());
     choose(null);
+    left?.focus();
   }
 });
 
