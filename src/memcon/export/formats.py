@@ -165,10 +165,11 @@ def _ftm(shipment: Shipment) -> Iterator[bytes]:
 
 
 def _atom(shipment: Shipment) -> Iterator[bytes]:
-    from memcon import __version__
+    from importlib.metadata import version
+
     from memcon.export.atom import render_feed
 
-    yield render_feed(shipment.goods.dossiers(), shipment.made.date(), __version__)
+    yield render_feed(shipment.goods.dossiers(), shipment.made.date(), version("memcon"))
 
 
 def _corrections(shipment: Shipment) -> Iterator[bytes]:
