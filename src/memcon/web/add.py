@@ -52,6 +52,7 @@ async def _show(request: Request) -> Response:
     """The forms, and what has become of all that was sent; looking does not keep a desk open."""
     uploads = tuple(_uploads(request))
     told = {
+        "twins": {"json": "/add.json"},
         "uploads": uploads,
         "is_under_way": any(one.is_under_way for one in uploads),
         "has_done": any(not one.is_under_way for one in uploads),
