@@ -21,7 +21,7 @@ from memcon.web.view import View
 
 _TYPES: tuple[EventType, ...] = get_args(EventType)
 _STATUSES: tuple[EventStatus, ...] = get_args(EventStatus)
-_MOST = 1000
+_MOST = 500
 # Where a page reaches over no more days than this, each has a heading; else each month.
 _BY_DAY = 45
 # A day with more happenings than a page has is shown on one that has so many times more.
