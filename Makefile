@@ -13,7 +13,7 @@ DEMO_QUESTION ?= relation USA RUS --since 2021-04-01 --as-of 2021-06-20
 DEMO_OPTIONS ?=
 SHARED ?= ../shared
 
-.PHONY: demo test check fix bench docs screenshots train fuzz lock setup setup-dev clean
+.PHONY: demo serve test check fix bench docs screenshots train fuzz lock setup setup-dev clean
 
 # The summit of 2021, from proposal to meeting, in the words of many outlets.
 demo: setup
@@ -21,6 +21,10 @@ demo: setup
 	@$(BIN)/memcon desk init --desk $(DEMO) >&2
 	@$(BIN)/memcon add --desk $(DEMO) $(wildcard examples/*/page.*) >&2
 	@$(BIN)/memcon $(DEMO_QUESTION) --desk $(DEMO) $(DEMO_OPTIONS)
+
+# The same desk in the browser, until Ctrl-C.
+serve: demo
+	@$(BIN)/memcon serve --desk $(DEMO)
 
 test: setup-dev
 	$(BIN)/pytest

@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, get_args
 
 import click
 import msgspec
@@ -26,6 +26,9 @@ from memcon.settings import FILE, Settings
 from memcon.tables import gdelt, icews, polecat, quotations
 from memcon.tables.cells import UNFILLED, Column, Kind
 from memcon.tables.columns import EXTRA
+from memcon.web.app import DEEDS, VIEWS
+from memcon.web.openapi import description
+from memcon.web.view import AnyView
 
 DOCS = Path(__file__).resolve().parent
 ROOT = DOCS.parent
@@ -41,6 +44,18 @@ _KINDS: dict[Kind, str] = {
     "bool": "true or false",
     "date": "date",
 }
+_SCHEMATA = {"boolean": "`true`, `false`", "integer": "a number", "string": "words"}
+# Larger than any number of things that can be asked for.
+_BOUNDLESS = 1_000_000
+# What stands in the browser beside the views.
+_OTHER = (
+    ("`/`", "the overview"),
+    ("`/add`, `/add.json`", "files and texts to add, and what has become of them"),
+    ("`/article/{id}/finding/{finding}/why`, `….json`", "why a finding is there"),
+    ("`/export/file`", "the download that `/export` asks for; of happenings the newest `limit`"),
+    ("`/unlock`, `/lock.json`", "where the passphrase is given; whether the desk is locked"),
+    ("`/openapi.json`", "all of it, for programs"),
+)
 _HEAD = re.compile(r"\s*\|\s*head -(\d+)$")
 
 
@@ -48,6 +63,7 @@ def pages() -> Mapping[Path, str]:
     """Each generated page and what must stand in it."""
     reference = DOCS / "reference"
     return {
+        reference / "addresses.md": _addresses(),
         reference / "cli.md": _cli(),
         reference / "settings.md": _settings(),
         reference / "errors.md": _errors(errors),
@@ -120,6 +136,97 @@ def _helps(context: click.Context) -> Iterator[str]:
 def _help(context: click.Context) -> str:
     """What `--help` prints."""
     return f"```text\n{context.get_help()}\n```"
+
+
+def _addresses() -> str:
+    """What can be asked in the browser, and sent; the parameters are those of /openapi.json."""
+    told = description(VIEWS, DEEDS)["paths"]
+    views = sorted(VIEWS, key=lambda view: view.path)
+    methods = [(path, *one) for path, all_of_it in told.items() for one in all_of_it.items()]
+    failures = {
+        code: response["description"]
+        for _, _, one in methods
+        for code, response in one["responses"].items()
+        if int(code) >= 400
+    }
+    parts = [
+        _MADE,
+        "# Addresses",
+        "What `memcon serve` has, and where. [How to use\n"
+        "it](../how-to/ask-in-the-browser.md) is told elsewhere.",
+        "## Forms",
+        "An address without an ending is the page for people. With `.json` behind its path it\n"
+        "is the whole answer, with `.csv` its rows, with `.svg` its main chart:\n"
+        "`/relation/USA/RUS.csv?since=2021-05`. Where rows are many, as many of them have their\n"
+        "words as `limit` says.",
+        "In a path a space is `%20`, and a slash within a name `%2F`. A day is `2021-05-20`,\n"
+        "`2021-05` or `2021`; of a month or year `until` and `as_of` mean the last day, `since`\n"
+        "the first. Parties are named as for `memcon relation`. What may stand several times is\n"
+        "repeated: `party=USA&party=RUS`. What is left empty is not asked for.",
+        "## Views",
+        _table(
+            "| address | what stands there | also as |",
+            [f"| `{v.path}` | {v.about} | {', '.join(v.forms[1:])} |" for v in views],
+        ),
+        *(_parameters(view, told[f"{view.path}.json"]["get"]["parameters"]) for view in views),
+        "## Other places",
+        _table("| address | what stands there |", [f"| {way} | {what} |" for way, what in _OTHER]),
+        "## What is sent",
+        "This changes the desk. A form must come from our own pages: its field `csrf`, or the\n"
+        "header `X-Memcon-Proof` of a `PUT`, proves it. Programs have `memcon.Desk` for that.",
+        _table(
+            "| address | method | what it does |",
+            [
+                f"| `{path}` | {method.upper()} | {one['summary']} |"
+                for path, method, one in methods
+                if method != "get"
+            ],
+        ),
+        "## What is refused",
+        'A program gets `{"error": …}`, a person a page; where the desk is locked, a person is\n'
+        "led to `/unlock`.",
+        _table(
+            "| status | when |", [f"| {code} | {failures[code]} |" for code in sorted(failures)]
+        ),
+        "## From a program",
+        "`/openapi.json` describes all of it as OpenAPI 3.1. Who asks needs the cookie that the\n"
+        "first address gives, the one with the token:",
+        "```sh\n"
+        "curl -s -L -c cookies 'http://127.0.0.1:8747/?token=…' -o overview.html\n"
+        "curl -s -b cookies http://127.0.0.1:8747/relation/USA/RUS.csv -o usa-rus.csv\n"
+        "```",
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _parameters(view: AnyView, told: Sequence[Mapping[str, Any]]) -> str:
+    """An address with what may be asked of it."""
+    defaults = {field.name: field.default for field in msgspec.structs.fields(view.query)}
+    rows = [
+        f"| `{one['name']}` | {_asked(one['schema'])} | {_unasked(defaults[one['name']])} |"
+        for one in sorted(told, key=lambda one: one["in"] != "path")
+    ]
+    return f"### {view.path}\n\n{_table('| parameter | what it may be | default |', rows)}"
+
+
+def _asked(schema: Mapping[str, Any]) -> str:
+    """What a parameter may be."""
+    if "items" in schema:
+        return f"{_asked(schema['items'])}; several times"
+    if "anyOf" in schema:
+        return ", ".join(map(_asked, schema["anyOf"]))
+    if set(schema.get("enum", ())) == set(get_args(EventType)):
+        return "one of [PLOVER's types](plover.md#types)"
+    if "enum" in schema:
+        return ", ".join(f"`{one}`" for one in schema["enum"])
+    if schema.get("maximum", _BOUNDLESS) < _BOUNDLESS:
+        return f"{schema['minimum']} to {schema['maximum']}"
+    return "a day" if "pattern" in schema else _SCHEMATA[schema["type"]]
+
+
+def _unasked(default: object) -> str:
+    """What holds where a parameter is left out; nothing is told where nothing is asked."""
+    return "" if default in (msgspec.NODEFAULT, None, (), "", False) else f"`{default}`"
 
 
 def _settings() -> str:

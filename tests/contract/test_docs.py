@@ -152,5 +152,8 @@ def test_every_python_example_runs(page: Path, desk: Path) -> None:
 
 @pytest.mark.parametrize("page", HAND, ids=lambda page: page.stem)
 def test_every_link_leads_somewhere(page: Path) -> None:
-    for target in re.findall(r"\]\((?!https?:)([^)#]*)(?:#[^)]*)?\)", page.read_text("utf-8")):
+    text = page.read_text("utf-8")
+    links = re.findall(r"\]\((?!https?:)([^)#]*)(?:#[^)]*)?\)", text)
+    pictures = re.findall(r'src(?:set)?="([^"]*)"', text)
+    for target in (*links, *pictures):
         assert not target or (page.parent / target).exists(), target
