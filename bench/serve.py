@@ -3,8 +3,8 @@
     PYTHONPATH=tests python bench/serve.py --desk FILE [VIEW …]
 
 A copy of the desk is served by `memcon serve`; of each view as many different addresses as
-visits.py draws are asked for, one after another, on a connection that stays open: the page and its
-JSON. The time is the client's, to the last byte; "work" is how long the server's threads had a
+addresses.py draws are asked for, one after another, on a connection that stays open: the page and
+its JSON. The time is the client's, to the last byte; "work" is how long the server's threads had a
 processor for it, which other programs on the machine lengthen little (Linux tells it). Then this
 machine's Chromium opens the first address of each view, each time as if it had never been here: the
 first paint of content is the median of five, and what was transferred is all that had to be, Vega
@@ -28,11 +28,11 @@ from urllib.parse import urlsplit
 import psutil
 from playwright.sync_api import Browser, sync_playwright
 
+from addresses import ADDRESSES, Stock
 from browsing import base, chromium, launch, serving, shut_exit
 from measurement import Measurement
 from memcon.desk.desk import Desk
 from memcon.web.app import VIEWS
-from visits import ADDRESSES, Stock
 
 # What is asked of every view: milliseconds of the server at the median and at the 95th percentile,
 # milliseconds until something is painted, kilobytes of a first view.

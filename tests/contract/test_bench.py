@@ -15,7 +15,7 @@ MEASURED = re.findall(
     r'^    "(\w+)": \w+\.measure,$', (BENCH / "score.py").read_text("utf-8"), re.MULTILINE
 )
 VISITED = re.findall(
-    r'^    "(/.*)": _\w+,$', (ROOT / "bench" / "visits.py").read_text("utf-8"), re.MULTILINE
+    r'^    "(/.*)": _\w+,$', (ROOT / "bench" / "addresses.py").read_text("utf-8"), re.MULTILINE
 )
 
 

@@ -1,4 +1,4 @@
-"""Visits: addresses of every view, drawn out of a desk: what is busiest, and others by chance.
+"""Addresses: of every view, drawn out of a desk: what is busiest, and others by chance.
 
 The same desk gives the same addresses.
 """
