@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
+from msgspec.structs import replace
+
 from memcon.codes.plover import goldstein_of, quad_of
 from memcon.record.article import Article, Published, Section
 from memcon.record.contract import MadeBy, Record, encode
@@ -11,6 +13,7 @@ from memcon.record.findings import (
     Actor,
     Event,
     Issue,
+    Place,
     Position,
     Prospect,
     Quantity,
@@ -178,6 +181,21 @@ def bulletin(day: str | None, *told: Told, publisher: str = "Example Courier") -
     )
     encode(record)
     return record
+
+
+def placed(
+    day: str,
+    words: str,
+    spot: tuple[str, str | None, float | None, float | None],
+    kind: EventType = "CONSULT",
+    who: tuple[str, ...] = ("Joe Biden", "Vladimir Putin"),
+) -> Record:
+    """An article that tells one happening, at a spot: its name, country, latitude, longitude."""
+    record = bulletin(day, Act(words, kind, who[:1], who[1:], day=day))
+    name, country, lat, lon = spot
+    place = Place(id="p1", name=name, country=country, lat=lat, lon=lon, start=0, end=4)
+    events = tuple(replace(event, place="p1") for event in record.events)
+    return replace(record, places=(place,), events=events)
 
 
 def expelled(day: str, words: str, number: int, publisher: str, on: str = "2021-04-16") -> Record:

@@ -3,23 +3,12 @@
 from datetime import date
 
 import pytest
-from msgspec.structs import replace
 
-from bulletins import Act, bulletin
+from bulletins import Act, bulletin, placed
 from memcon.errors import DeskError
-from memcon.record.findings import Place
 
 GENEVA = ("Geneva", "CHE", 46.2, 6.15)
 MINSK = ("Minsk", "BLR", 53.9, 27.57)
-
-
-def placed(day, words, spot, type_="CONSULT", who=("Joe Biden", "Vladimir Putin")):
-    """An article that tells one happening, at a spot."""
-    record = bulletin(day, Act(words, type_, who[:1], who[1:], day=day))
-    name, country, lat, lon = spot
-    place = Place(id="p1", name=name, country=country, lat=lat, lon=lon, start=0, end=4)
-    events = tuple(replace(event, place="p1") for event in record.events)
-    return replace(record, places=(place,), events=events)
 
 
 @pytest.fixture

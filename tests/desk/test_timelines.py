@@ -4,6 +4,9 @@ from datetime import date
 
 import pytest
 
+from bulletins import placed
+from memcon.errors import DeskError
+
 
 def days(timeline):
     return [str(account.happening.period.first) for account in timeline.accounts]
@@ -47,3 +50,24 @@ def test_a_limit_keeps_the_latest_and_says_how_many_are_left(summit):
     timeline = summit.timeline(["USA"], limit=2)
     assert days(timeline) == ["2021-06-16", "2021-06-16"]
     assert (timeline.found, timeline.left) == (4, 2)
+
+
+@pytest.mark.parametrize(
+    ("place", "found"),
+    [
+        ("geneva", ["2021-06-16", "2021-08-01"]),
+        ("Genève", ["2021-06-16", "2021-08-01"]),
+        ("Somewhere", ["2021-05-01"]),
+    ],
+)
+def test_a_place_is_a_spot_under_each_of_its_names(desk, place, found):
+    desk.add(placed("2021-06-16", "The two met at the lake.", ("Geneva", "CHE", 46.2, 6.15)))
+    desk.add(placed("2021-08-01", "They met in the city again.", ("Genève", "CHE", 46.2, 6.15)))
+    desk.add(placed("2021-05-01", "It was not on any map.", ("Somewhere", None, None, None)))
+    assert days(desk.timeline(place=place)) == found
+    assert days(desk.timeline(place=place, until=date(2021, 7, 1))) == found[:1]
+
+
+def test_a_place_must_be_known(summit):
+    with pytest.raises(DeskError, match="nothing on the desk was at a place"):
+        summit.timeline(place="Atlantis")

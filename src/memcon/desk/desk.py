@@ -271,12 +271,13 @@ class Desk:
         types: Sequence[EventType] = (),
         statuses: Sequence[EventStatus] = (),
         limit: int | None = None,
+        place: str | None = None,
         **days: Unpack[Days],
     ) -> Timeline:
         """The happenings in which all of these parties have a part, by date."""
         from memcon.desk.timelines import timeline
 
-        return timeline(self.store, parties, types, statuses, limit, **days)
+        return timeline(self.store, parties, types, statuses, limit, place, **days)
 
     def positions(self, issue: str, limit: int | None = None, **days: Unpack[Days]) -> Positions:
         """Who holds what on the issues whose names have these words, or words that begin so."""

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Any, Unpack
 
-from memcon.desk.conditions import all_of, of_kind, took_part
+from memcon.desk.conditions import Condition, all_of, of_kind, took_part
 from memcon.desk.days import Days, day_of
 from memcon.desk.parties import party_of
 from memcon.desk.store import Store
+from memcon.errors import DeskError
 from memcon.record.terms import EventType
 from memcon.story.places import Places, Scene
 
@@ -26,6 +27,11 @@ SELECT lat, lon, id FROM (
            row_number() OVER (PARTITION BY h.lat, h.lon ORDER BY h.first DESC, h.id) AS place
     FROM happenings h WHERE {_PLACED} AND {{}}
 ) WHERE place <= ? ORDER BY lat, lon, place
+"""
+_CALLED = "SELECT lat, lon FROM happenings WHERE place = ? COLLATE NOCASE"
+_AT = f"""
+(h.place = ? COLLATE NOCASE
+ OR (h.lat, h.lon) IN ({_CALLED} AND lat IS NOT NULL AND lon IS NOT NULL))
 """
 # So many happenings of a spot are named.
 _NAMED = 5
@@ -67,6 +73,16 @@ def places(
         placed=placed,
         unplaced=happenings - placed,
     )
+
+
+def was_at(store: Store, place: str) -> Condition:
+    """That a happening `h` was at a place of this name, or at its spot under another.
+
+    DeskError if nothing was at a place of this name.
+    """
+    if store.first(_CALLED, (place,)) is None:
+        raise DeskError(f"{place}: nothing on the desk was at a place that is called so")
+    return Condition(_AT, (place, place))
 
 
 def _by_point(rows: Sequence[tuple[Any, ...]]) -> dict[Point, list[tuple[Any, ...]]]:

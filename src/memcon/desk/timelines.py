@@ -7,6 +7,7 @@ from memcon.desk.accounts import accounts
 from memcon.desk.conditions import Condition, all_of, of_kind, of_party, parts_of, took_part
 from memcon.desk.days import Days
 from memcon.desk.parties import party_of
+from memcon.desk.places import was_at
 from memcon.desk.store import Store
 from memcon.record.terms import EventStatus, EventType
 from memcon.story.answers import Party
@@ -34,15 +35,18 @@ def timeline(
     types: Sequence[EventType] = (),
     statuses: Sequence[EventStatus] = (),
     limit: int | None = None,
+    place: str | None = None,
     **days: Unpack[Days],
 ) -> Timeline:
     """The happenings in which all of these parties have a part, by date.
 
-    With a limit, the latest so many. Without types or statuses, all of them.
+    With a limit, the latest so many. Without types, statuses or a place, all of them.
     """
     whom = tuple(party_of(store, words) for words in parties)
-    meant = of_kind(types, statuses, days)
     with store.read():
+        meant = of_kind(types, statuses, days)
+        if place:
+            meant = all_of(meant, was_at(store, place))
         found, latest = _find(store, whom, meant, limit)
         opened = accounts(store, latest[::-1])
     return Timeline(
@@ -51,6 +55,7 @@ def timeline(
         until=days.get("until"),
         accounts=tuple(opened.values()),
         found=found,
+        place=place,
     )
 
 

@@ -40,6 +40,7 @@ class Timeline(Answer[Moment]):
     until: date | None
     accounts: tuple[Account, ...]
     found: int
+    place: str | None = None
 
     @property
     def rows(self) -> tuple[Moment, ...]:

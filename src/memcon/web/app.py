@@ -28,6 +28,8 @@ from memcon.web.happening import HAPPENING
 from memcon.web.issue import ISSUE
 from memcon.web.issues import ISSUES
 from memcon.web.lock import LOCK
+from memcon.web.map import MAP
+from memcon.web.network import NETWORK
 from memcon.web.openapi import describes
 from memcon.web.overview import LOOKING, OVERVIEW
 from memcon.web.problem import PROBLEMS
@@ -57,6 +59,8 @@ VIEWS: tuple[AnyView, ...] = (
     HAPPENING,
     ISSUE,
     ISSUES,
+    MAP,
+    NETWORK,
     OVERVIEW,
     PROSPECT,
     PROSPECTS,

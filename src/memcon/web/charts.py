@@ -15,15 +15,27 @@ from typing import Any
 import msgspec
 import vl_convert
 
+from memcon.web.assets import contents
+
 _VERSION = "6.1"
 _NAMED = re.compile(r"var\(--([\w-]+)\)")
+_FETCHED = re.compile(r'"url":"(/assets/[^"]+)"')
 _DEFINED = re.compile(r"--([\w-]+):\s*([^;]+);")
 _PAPER = "white"
-_PAGE = 760
+_PAGE: Mapping[str, int] = {"width": 760, "height": 360}
+
+
+@cache
+def _colours() -> Mapping[str, str]:
+    """The style sheet's colours by daylight: those that it names first."""
+    sheet = (resources.files("memcon.web") / "sheet.css").read_text("utf-8")
+    return dict(reversed(_DEFINED.findall(sheet)))
 
 
 def colour(name: str) -> str:
-    """A colour by the name that the style sheet has for it."""
+    """A colour by the name that the style sheet has for it; KeyError if it has none."""
+    if name not in _colours():
+        raise KeyError(name)
     return f"var(--{name})"
 
 
@@ -80,20 +92,14 @@ def days(field: str, **told: Any) -> dict[str, Any]:
 
 
 def picture(specification: Mapping[str, Any]) -> bytes:
-    """The chart as SVG on white paper; nothing is fetched for it.
+    """The chart as SVG on white paper; nothing is fetched for it: our files are put into it.
 
-    A width of "container" is that of a page.
+    A width or height of "container" is that of a page.
     """
-    still = {**specification, "background": _PAPER}
-    if still.get("width") == "container":
-        still["width"] = _PAGE
-    lit = _NAMED.sub(lambda named: _colours()[named[1]], msgspec.json.encode(still).decode())
-    svg = vl_convert.vegalite_to_svg(lit, vl_version=_VERSION, allowed_base_urls=[])
+    sides = {side: _PAGE[side] for side in _PAGE if specification.get(side) == "container"}
+    still = msgspec.json.encode({**specification, **sides, "background": _PAPER}).decode()
+    # What an article says may look like a colour, too.
+    lit = _NAMED.sub(lambda named: _colours().get(named[1], named[0]), still)
+    whole = _FETCHED.sub(lambda named: f'"values":{contents(named[1]).decode()}', lit)
+    svg = vl_convert.vegalite_to_svg(whole, vl_version=_VERSION, allowed_base_urls=[])
     return svg.encode()
-
-
-@cache
-def _colours() -> Mapping[str, str]:
-    """The style sheet's colours by daylight: those that it names first."""
-    sheet = (resources.files("memcon.web") / "sheet.css").read_text("utf-8")
-    return dict(reversed(_DEFINED.findall(sheet)))

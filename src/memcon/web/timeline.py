@@ -29,11 +29,13 @@ _WIDER = 4
 
 
 class TimelineQuery(Within, frozen=True, kw_only=True):
-    """Happenings in which all these parties have a part, of these types and statuses."""
+    """Happenings in which all these parties have a part, of these types and statuses, at a place
+    of this name."""
 
     party: tuple[str, ...] = ()
     type: tuple[EventType, ...] = ()
     status: tuple[EventStatus, ...] = ()
+    place: str | None = None
     limit: Annotated[int, Meta(ge=1, le=_MOST)] = 60
 
 
@@ -57,7 +59,9 @@ class Leaf:
 
 
 def _ask(desk: Desk, query: TimelineQuery) -> Timeline:
-    return desk.timeline(query.party, query.type, query.status, query.limit, **query.days)
+    return desk.timeline(
+        query.party, query.type, query.status, query.limit, query.place, **query.days
+    )
 
 
 def _frame(answer: Timeline, query: TimelineQuery) -> Mapping[str, Any]:
@@ -90,6 +94,7 @@ def _way(query: TimelineQuery, until: date | None, limit: int) -> str:
         party=query.party,
         type=query.type,
         status=query.status,
+        place=query.place,
         since=query.since,
         until=until,
         limit=None if limit == TimelineQuery().limit else limit,
