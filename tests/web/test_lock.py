@@ -9,9 +9,10 @@ from urllib.parse import quote
 
 import pytest
 
+from browsing import serving, violations
 from envoys import TALKS
 from memcon.desk.desk import Desk
-from memcon.desk.keys import Key
+from memcon.desk.keys import Key, write_key_file
 from memcon.web import lock
 from memcon.web.app import DEEDS, VIEWS
 from memcon.web.reading import Found
@@ -238,3 +239,32 @@ def test_a_download_is_broken_off_when_the_desk_is_locked(desk, read, monkeypatc
         with pytest.raises(Exception, match="is locked"):
             visitor.portal.call(begin)
         until(lambda: desk.with_name("desk.memcon-wal").exists() is False)
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    """The server of an encrypted desk that soon locks itself, in the place of the story's."""
+    folder = tmp_path_factory.mktemp("locked")
+    Desk.create(folder / "desk.memcon", write_key_file(folder / "key")).close()
+    options = ("--key-file", str(folder / "key"), "--lock-after", "0.1")
+    with serving(folder / "desk.memcon", *options) as address:
+        yield address
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_what_is_on_the_screen_goes_when_the_desk_locks(page, look, faults):
+    page.goto("/unlock")
+    if page.get_by_text("The desk is locked").count():
+        page.get_by_role("button", name="Open with the key").click()
+    page.goto("/export?format=ftm")
+    page.wait_for_url("**/unlock?then=%2Fexport%3Fformat%3Dftm", timeout=60_000)
+    assert violations(page) == []
+    page.get_by_label("Passphrase").fill("mistaken")
+    page.keyboard.press("Enter")
+    page.get_by_role("alert").wait_for()
+    assert all("403" in fault for fault in faults)
+    faults.clear()
+    assert violations(page) == []
+    page.get_by_role("button", name="Open with the key").click()
+    page.wait_for_url("**/export?format=ftm")
+    assert page.get_by_label("ftm").is_checked()
