@@ -59,7 +59,7 @@ def test_a_day_that_no_page_holds_is_cut(client, monkeypatch):
     assert 'href="/said?limit=4" rel="next"' in client.get("/said?limit=1").text
     monkeypatch.setattr("memcon.web.said._MOST", 1)
     page = client.get("/said?limit=1").text
-    assert "Not all that was said in articles of 3 June 2021 is shown" in page or "3 June" in page
+    assert "Not all that was said in articles of" in page
     assert 'href="/said?until=2021-06-02&amp;limit=1" rel="next"' in page
 
 
