@@ -376,15 +376,16 @@ def _table(head: str, rows: list[str]) -> str:
 
 
 def main() -> None:
-    """Write what is generated, and refresh the examples, which may write files of their own."""
+    """Write what is generated, and refresh the examples, each page's in a folder of its own."""
     for path, text in pages().items():
         path.write_text(text, "utf-8")
-    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
-        Path("examples").symlink_to(ROOT / "examples", target_is_directory=True)
-        for path in written():
-            text = path.read_text("utf-8")
-            if "```console" in text:
-                path.write_text(refreshed(text), "utf-8")
+    for path in written():
+        text = path.read_text("utf-8")
+        if "```console" not in text:
+            continue
+        with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+            Path("examples").symlink_to(ROOT / "examples", target_is_directory=True)
+            path.write_text(refreshed(text), "utf-8")
 
 
 if __name__ == "__main__":
