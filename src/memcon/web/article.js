@@ -51,7 +51,7 @@ async function show(finding) {
   if (!finding) return;
   const address = `${home}/finding/${encodeURIComponent(finding)}`;
   try {
-    if (beside.querySelector("#panel")?.dataset.finding !== finding) {
+    if (beside.querySelector("#panel, .none")?.dataset.finding !== finding) {
       const panel = (await fetched(address, signal)).getElementById("panel");
       beside.querySelector("#panel, .none")?.remove();
       beside.append(panel);
@@ -59,7 +59,7 @@ async function show(finding) {
       beside.parentElement.scrollTop = 0;
     }
     sign();
-    explain(`${address}/why`, signal).catch(complain);
+    explain(`${address}/why`, signal);
   } catch (error) {
     complain(error);
   }
@@ -77,10 +77,17 @@ async function explain(address, signal) {
   if (!link) return;
   await new Promise((resolve) => setTimeout(resolve, settling));
   if (signal.aborted) return;
+  const words = link.textContent;
   link.setAttribute("aria-busy", "true");
   link.textContent = "Asking the models why …";
-  const grounds = (await fetched(address, signal)).getElementById("why");
-  why.replaceChildren(...grounds.childNodes);
+  try {
+    const grounds = (await fetched(address, signal)).getElementById("why");
+    why.replaceChildren(...grounds.childNodes);
+  } catch {
+    // A page that was loaded anew would ask again: who follows the link is told what is wrong.
+    link.removeAttribute("aria-busy");
+    link.textContent = words;
+  }
 }
 
 function choose(finding) {
