@@ -2,7 +2,7 @@
 
     PYTHONPATH=tests python bench/serve.py --desk FILE [VIEW …]
 
-A copy of the desk is served by `memcon serve`; of each view as many different addresses as
+A copy of the desk is served by `memcon serve`; of each view as many addresses as
 addresses.py draws are asked for, one after another, on a connection that stays open: the page and
 its JSON. The time is the client's, to the last byte; "work" is how long the server's threads had a
 processor for it, which other programs on the machine lengthen little (Linux tells it). Then this
