@@ -365,6 +365,26 @@ def test_after_a_file_that_fails_the_next_is_read_all_the_same(desk, read, caplo
     assert "secret words" not in caplog.text
 
 
+def test_after_a_desk_that_cannot_be_asked_the_next_is_read_all_the_same(
+    desk, read, monkeypatch, caplog
+):
+    record = read(TALKS)
+
+    def unasked(_desk):
+        raise ZeroDivisionError("secret words")
+
+    with visiting(desk, reading=Told(lambda _sent, _known: iter((Found(1), record)))) as visitor:
+        with monkeypatch.context() as patched:
+            patched.setattr(Desk, "articles", unasked)
+            put(visitor, "bad.txt", b"text")
+            (bad,) = shown(visitor)
+        put(visitor, "good.txt", b"text")
+        _, good = shown(visitor)
+    assert "the fault is memcon's" in bad["refusals"][0]["reason"]
+    assert good["added"] == 1
+    assert "secret words" not in caplog.text
+
+
 def test_a_record_that_breaks_the_contract_costs_itself_alone(desk, read):
     record = read(TALKS)
     broken = replace(record, article=replace(record.article, id="0" * 64))

@@ -139,9 +139,9 @@ class Clerk:
         self._desk = opened
 
     def _close(self) -> None:
-        if self._desk is not None:
-            self._desk.close()
-            self._desk = None
+        closed, self._desk = self._desk, None
+        if closed is not None:
+            closed.close()
         for errand in tuple(self._beside):
             errand.end()
 

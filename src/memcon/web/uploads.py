@@ -147,9 +147,10 @@ class Uploads:
                 while self._waiting:
                     upload, sent = self._waiting.popleft()
                     await self._follow(upload, sent, known)
-            except MemconError as error:
+            except Exception as error:  # noqa: BLE001 - what is sent next shall be read all the same
+                reason = _reason(error)
                 for upload, _ in tuple(self._waiting):
-                    self._end(upload, error)
+                    self._end(upload, reason)
                     self._drop(upload)
 
     def close(self) -> None:
@@ -183,11 +184,8 @@ class Uploads:
                 await self._read(upload, self._reading.read(sent, known), known)
             if upload.is_under_way:
                 upload.stage = "done"
-        except MemconError as error:
-            self._end(upload, error)
         except Exception as error:  # noqa: BLE001 - the next file shall be read all the same
-            note(error)
-            self._end(upload, MemconError(_UNFORESEEN))
+            self._end(upload, _reason(error))
         finally:
             self._held -= len(sent.content)
 
@@ -223,10 +221,19 @@ class Uploads:
         else:
             upload.known += 1
 
-    def _end(self, upload: Upload, error: MemconError) -> None:
-        reason = _LOCKED if isinstance(error, LockedError) else str(error)
+    def _end(self, upload: Upload, reason: str) -> None:
         upload.refuse(Refusal(upload.name, reason))
         upload.stage = "done"
+
+
+def _reason(error: Exception) -> str:
+    """Why a file is not added, as its sender is told."""
+    if isinstance(error, LockedError):
+        return _LOCKED
+    if isinstance(error, MemconError):
+        return str(error)
+    note(error)
+    return _UNFORESEEN
 
 
 class _Thread:
