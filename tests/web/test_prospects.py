@@ -30,6 +30,7 @@ def test_a_day_shows_what_was_known_of_it_then(page):
     assert "held" not in summit.inner_text()
     summit.locator("p a").first.click()
     assert "/prospect/" in page.url
+    assert page.url.endswith("?as_of=2021-05-01")
 
 
 def test_more_are_one_step_away(page):
