@@ -17,7 +17,7 @@ from memcon.web.guard import TOKEN, Session
 from memcon.web.reading import Familiar, Found, Refusal, Sent
 
 HERE = "http://127.0.0.1:8747"
-SESSION = Session("token-of-tests", "cookie-of-tests", "proof-of-tests")
+SESSION = Session("token-of-tests", "once-of-tests", "cookie-of-tests", "proof-of-tests")
 _SECONDS = 30
 
 Results = Iterator[Found | Record | Familiar | Refusal]

@@ -36,3 +36,7 @@ class OutputError(MemconError):
 
 class DeskError(MemconError):
     """A desk that cannot be opened or written to: locked, damaged, of a newer version."""
+
+
+class FaultError(DeskError):
+    """A desk whose file cannot be used just now: busy, damaged, on a full disk."""

@@ -23,7 +23,7 @@ SAID = bulletin(
 )
 TALKS, AGAIN = SUMMIT[1].article.id, SUMMIT[2].article.id
 HOUR = 3600.0
-SESSION = Session("token", "cookie", "csrf")
+SESSION = Session("token", "once", "cookie", "csrf")
 
 
 class Grounds:

@@ -146,6 +146,16 @@ def test_who_brings_the_token_goes_on_without_it_and_nowhere_else(client, asked,
         assert (answer.status_code, answer.headers["location"]) == (303, there)
 
 
+def test_what_starts_the_browser_is_good_once(desk):
+    with TestClient(
+        create_app(Clerk(desk, None, 900), Told(), SESSION), HERE, follow_redirects=False
+    ) as client:
+        assert client.get(f"/?token={SESSION.once}").status_code == 303
+        client.cookies.clear()
+        assert client.get(f"/?token={SESSION.once}").status_code == 403
+        assert client.get(FIRST).status_code == 303
+
+
 def test_a_token_of_an_earlier_run_does_not_stay_in_the_address_of_who_is_in(client):
     answer = client.get("/timeline?token=of-yesterday&since=2021", headers=LET_IN)
     assert answer.headers["location"] == "/timeline?since=2021"

@@ -66,12 +66,12 @@ def serve(place: Place, port: int, lock_after: float, no_browser: bool) -> None:
     session = Session.new()
     clerk = Clerk(place.desk, key, lock_after * _MINUTE, lambda: given_key(place))
     with _listening(port) as listener:
-        address = f"http://{_HOST}:{listener.getsockname()[1]}/?{TOKEN}={session.token}"
-        click.echo(address)
+        address = f"http://{_HOST}:{listener.getsockname()[1]}/?{TOKEN}="
+        click.echo(f"{address}{session.token}")
         sys.stdout.flush()
         click.echo(f"memcon: serving {place.desk}; Ctrl-C ends it", err=True)
         if not no_browser and sys.stdout.isatty():
-            click.launch(address)
+            click.launch(f"{address}{session.once}")
         # No log of addresses: they say what somebody asked for.
         settings = uvicorn.Config(
             create_app(clerk, _Reading(), session),

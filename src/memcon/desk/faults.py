@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from memcon.errors import DeskError
+from memcon.errors import DeskError, FaultError
 
 if TYPE_CHECKING:
     import sqlite3 as driver
@@ -18,8 +18,7 @@ BUSY_SECONDS = 15
 _RESTORE = "run `memcon desk check`, and go back to a backup"
 # By SQLite's primary result code; what is not here is an error in memcon and rises as it is.
 _REASONS = {
-    driver.SQLITE_BUSY: f"another process has been writing for more than {BUSY_SECONDS} seconds; "
-    "try again when it is done",
+    driver.SQLITE_BUSY: "another process has been writing for long; try again when it is done",
     driver.SQLITE_READONLY: "the file or its folder is read-only",
     driver.SQLITE_IOERR: "the disk refuses to read or to write; nothing was kept of what was "
     "being written",
@@ -56,7 +55,7 @@ class told_clearly:  # noqa: N801 - read as the verb of a with statement
         if isinstance(error, driver.Error):
             reason = _REASONS.get(getattr(error, "sqlite_errorcode", -1) & PRIMARY)
             if reason is not None:
-                raise DeskError(f"{self.path}: {reason}") from error
+                raise FaultError(f"{self.path}: {reason}") from error
         elif isinstance(error, UnicodeEncodeError):
             raise DeskError(f"{self.path}: {_NO_TEXT}") from error
         elif isinstance(error, OverflowError):

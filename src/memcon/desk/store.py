@@ -88,6 +88,10 @@ class Store:
         """Close the file; a transaction that is open is undone."""
         self._connection.close()
 
+    def wait_at_most(self, seconds: float) -> None:
+        """Wait only so long for another writer before a FaultError says that there is one."""
+        self.run(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
+
     @property
     def version(self) -> int:
         """The number of the last migration."""

@@ -17,6 +17,9 @@ from memcon.desk.keys import Key
 from memcon.desk.store import Store, is_encrypted
 from memcon.errors import DeskError, MemconError
 
+# While one question waits for another process to have written, all others wait with it.
+_PATIENCE_SECONDS = 3.0
+
 Given = TypeVar("Given")
 
 
@@ -135,6 +138,7 @@ class Clerk:
 
     def _open(self, key: Key | None) -> None:
         opened = Desk(self.path, key)
+        opened.store.wait_at_most(_PATIENCE_SECONDS)
         self._close()
         self._desk = opened
 

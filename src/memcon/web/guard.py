@@ -41,16 +41,21 @@ _UNKEPT = "no-store"
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The secrets of one run of the server: of the first address, the cookie, and our own forms."""
+    """The secrets of one run of the server: of the first address, the cookie, and our own forms.
+
+    `once` is a token, too, but good for one use: what starts a browser can be read in the list of
+    processes by whoever else uses the machine.
+    """
 
     token: str
+    once: str
     cookie: str
     csrf: str
 
     @classmethod
     def new(cls) -> "Session":
         """Secrets that nobody can guess."""
-        return cls(*(token_urlsafe(32) for _ in range(3)))
+        return cls(*(token_urlsafe(32) for _ in range(4)))
 
 
 def is_ours(session: Session, proof: str) -> bool:
@@ -64,6 +69,7 @@ class Guard:
     def __init__(self, app: ASGIApp, session: Session) -> None:
         self._app = app
         self._session = session
+        self._is_once_used = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer in the application's place where it must not be asked."""
@@ -116,7 +122,7 @@ class Guard:
 
         Either way no address with a token stays in the browser's history.
         """
-        is_right = _same(told.get(TOKEN, ""), self._session.token)
+        is_right = self._admits(told.get(TOKEN, ""))
         if not is_right and (exclusion := self._exclusion(headers)):
             return exclusion
         rest = urlencode([(key, value) for key, value in told.multi_items() if key != TOKEN])
@@ -128,6 +134,13 @@ class Guard:
                 _cookie_name(headers), self._session.cookie, httponly=True, samesite="strict"
             )
         return answer
+
+    def _admits(self, token: str) -> bool:
+        """Whether a token is right; the one that is good once is so no more after that."""
+        if not self._is_once_used and _same(token, self._session.once):
+            self._is_once_used = True
+            return True
+        return _same(token, self._session.token)
 
 
 def _cookie_name(headers: Headers) -> str:

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from memcon.desk.parties import UnknownPartyError
-from memcon.errors import MemconError, RecordError
+from memcon.errors import FaultError, MemconError, RecordError
 from memcon.web.choosing import candidates, choices
 from memcon.web.clerk import LockedError
 from memcon.web.room import Room
@@ -25,6 +25,7 @@ _TITLES = {
     413: "Too large",
     423: "The desk is locked",
     429: "Too much at once",
+    503: "The desk cannot be used",
 }
 
 
@@ -39,6 +40,11 @@ async def _unknown(request: Request, error: Exception) -> Response:
     reading = request.method in ("GET", "HEAD")
     status = 400 if isinstance(error, RecordError) else 404 if reading else 409
     return _told(request, status, str(error))
+
+
+async def _unusable(request: Request, error: Exception) -> Response:
+    """A desk whose file is busy, damaged or cannot be written to."""
+    return _told(request, 503, str(error))
 
 
 async def _unnamed(request: Request, error: Exception) -> Response:
@@ -80,6 +86,7 @@ def _is_of_a_program(request: Request) -> bool:
 PROBLEMS: Mapping[Any, Callable[[Request, Exception], Awaitable[Response]]] = {
     HTTPException: _refused,
     LockedError: _locked,
+    FaultError: _unusable,
     UnknownPartyError: _unnamed,
     MemconError: _unknown,
 }
