@@ -36,6 +36,12 @@ def test_a_cell_holds_the_stances_in_order_of_time(held, stances, is_turned):
     assert cell.latest.stance == stances[-1]
 
 
+def test_a_turn_stands_where_the_other_side_is_taken_whatever_stands_between():
+    told = [("supports", "2021-05-01"), ("demands", "2021-05-02"), ("opposes", "2021-05-03")]
+    (cell,) = arrange(holding(LAVROV, stance, day) for stance, day in told).cells
+    assert [stand.stance for stand in cell.turns] == ["opposes"]
+
+
 def test_a_stance_told_by_one_wire_family_has_one_source():
     told = [holding(LAVROV, "opposes", family=family) for family in (1, 1, 2)]
     (cell,) = arrange(told).cells

@@ -52,10 +52,20 @@ class Cell:
         return self.stands[-1]
 
     @property
+    def turns(self) -> tuple[Stand, ...]:
+        """The stands with which it went over from one side to the other: opposes, after supports;
+        what is neither may stand between them."""
+        sided = [stand for stand in self.stands if side_of(stand.stance)]
+        return tuple(
+            after
+            for before, after in pairwise(sided)
+            if side_of(before.stance) != side_of(after.stance)
+        )
+
+    @property
     def is_turned(self) -> bool:
-        """Whether it went over from one side to the other: supports, then opposes."""
-        sides = [side for stand in self.stands if (side := side_of(stand.stance))]
-        return any(before != after for before, after in pairwise(sides))
+        """Whether it ever did."""
+        return bool(self.turns)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from memcon.brief.matrix import stand_words
 from memcon.desk.desk import Desk
 from memcon.story.answers import Witness
 from memcon.story.debates import Debate
-from memcon.story.matrix import Cell, Stand, side_of
+from memcon.story.matrix import Cell, side_of
 from memcon.web.answering import address
 from memcon.web.charts import CONFLICT, COOPERATION, chart, colour, days
 from memcon.web.query import Within
@@ -99,14 +99,8 @@ def _frame(answer: Debate, query: IssueQuery) -> Mapping[str, Any]:
     return {
         "called": _called,
         "is_placed": any(stand.day for cell in answer.matrix.cells for stand in cell.stands),
-        "is_turn": _is_turn,
         "wider": _wider(query),
     }
-
-
-def _is_turn(stand: Stand, before: Stand | None) -> bool:
-    """Whether a stance is on the other side than the one before it."""
-    return before is not None and {side_of(stand.stance), side_of(before.stance)} == {1, -1}
 
 
 def _wider(query: IssueQuery) -> str | None:
