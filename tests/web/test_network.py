@@ -73,6 +73,19 @@ def test_whom_one_met_leads_on_to_all_else_of_it(client):
     assert '<a href="/network?of=RUS&amp;grain=state">Russia</a></td>' in page
 
 
+@pytest.mark.parametrize(
+    ("asked", "way"),
+    [
+        ("of=United States", '<a href="/actor/USA">United States</a></td>'),
+        ("of=usa", '<a href="/actor/USA">United States</a></td>'),
+        ("of=Biden&grain=actor", '<a href="/actor/person%3Ajoe%20biden">Joe Biden</a></td>'),
+        ("of=Biden", '<a href="/network?of=USA&amp;grain=state">United States</a></td>'),
+    ],
+)
+def test_whoever_is_asked_for_is_known_by_any_name(client, asked, way):
+    assert way in client.get(f"/network?{asked}").text
+
+
 def test_days_and_grain_narrow_it_and_are_kept(client):
     page = client.get("/network?grain=actor&since=2021-06&until=2021-07").text
     assert "/network?of=person%3Ajoe+biden&amp;grain=actor&amp;since=2021-06-01" in page

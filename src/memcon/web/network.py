@@ -9,7 +9,8 @@ from msgspec import Meta
 from memcon.brief.accounts import counted, in_words
 from memcon.brief.lines import plain
 from memcon.desk.desk import Desk
-from memcon.story.networks import Edge, Network, Whom
+from memcon.story.answers import Party
+from memcon.story.networks import Edge, Network, Node, Whom
 from memcon.web.answering import address
 from memcon.web.arcs import Arc, Name, arcs_chart
 from memcon.web.completions import names
@@ -74,7 +75,7 @@ def _known(answer: Network, query: NetworkQuery) -> dict[str, Name]:
             name=plain(node.name),
             meetings=node.meetings,
             told=f"{plain(node.name)}: {counted(node.meetings, 'meeting')}",
-            address=_way(query, node.key),
+            address=_way(answer, query, node),
         )
         for node in answer.nodes
     }
@@ -107,11 +108,16 @@ def _relation(edge: Edge) -> str:
     return f"/relation/{segment(edge.a)}/{segment(edge.b)}"
 
 
-def _way(query: NetworkQuery, key: str) -> str:
+def _way(answer: Network, query: NetworkQuery, node: Node) -> str:
     """Whom somebody met; of whom that is shown already, everything else."""
-    if key == query.of:
-        return f"/actor/{segment(key)}"
-    return address("/network", of=key, grain=query.grain, since=query.since, until=query.until)
+    if answer.of and _is(node, answer.of):
+        return f"/actor/{segment(node.key)}"
+    return address("/network", of=node.key, grain=query.grain, **query.days)
+
+
+def _is(node: Node, party: Party) -> bool:
+    """Whether a name is the party's, by whatever name it was asked for."""
+    return node.key == party.code if party.actors is None else node.name == party.name
 
 
 def _wider(query: NetworkQuery) -> str | None:
