@@ -11,6 +11,7 @@ from bulletins import SUMMIT, Say, bulletin
 from memcon.brief.explanation import Explained, Label
 from memcon.desk.desk import Desk
 from memcon.record.contract import Record
+from memcon.web.answering import wider
 from memcon.web.app import create_app
 from memcon.web.clerk import Clerk
 from memcon.web.guard import TOKEN, Session
@@ -122,6 +123,28 @@ def test_what_one_article_tells_is_split_off_and_joined_again(client):
     assert happening_of(client, TALKS) == happening_of(client, AGAIN) == apart
     assert "joined by hand: Ada" in words(answer.text)
     assert "One happening" in words(client.get("/corrections").text)
+
+
+def test_earlier_corrections_and_rulings_of_an_article_are_one_step_away(client):
+    number = happening_of(client, TALKS)
+    send(client, f"/happening/{number}/split", article=AGAIN, event="e1", who="Ada")
+    other = happening_of(client, SUMMIT[0].article.id)
+    send(client, f"/happening/{number}/join", other=str(other), who="Ada")
+    page = client.get("/corrections?limit=1").text
+    assert page.count('<a href="/corrections?limit=4">1 earlier</a>') == 1
+    record = client.get(f"/article/{SAID.article.id}.json").json()["record"]
+    for finding, actor in zip(("s1", "s2"), reversed(record["actors"]), strict=True):
+        fields = {"finding": finding, "right": "speaker", "speaker": actor["id"], "who": "Ada"}
+        send(client, f"/article/{SAID.article.id}/correct", **fields)
+    page = client.get(f"/corrections?limit=1&article={SAID.article.id}").text
+    way = f"/corrections?article={SAID.article.id}&amp;limit=4"
+    assert page.count(f'<a href="{way}">1 earlier</a>') == 1
+
+
+@pytest.mark.parametrize("path", ["/corrections", "/happening/1"])
+def test_where_no_more_can_be_shown_no_more_is_offered(path):
+    assert wider(path, 1000, 1000) is None
+    assert wider(path, 300, 1000) == f"{path}?limit=1000"
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,9 @@ from memcon.web.room import Room
 from memcon.web.sheets import render
 from memcon.web.view import AnyDeed, AnyView, Form
 
+# "More" shows so many times more.
+_WIDER = 4
+
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 _TYPES: Mapping[Form, str] = {
@@ -93,6 +96,11 @@ def _csv(answer: Answer[Any]) -> bytes:
     stream = io.BytesIO()
     answer.write_csv(stream)
     return stream.getvalue()
+
+
+def wider(path: str, limit: int, most: int, **told: object) -> str | None:
+    """Where so many times more are shown of what is asked; None where no more can be."""
+    return address(path, **told, limit=min(limit * _WIDER, most)) if limit < most else None
 
 
 def address(path: str, **told: object) -> str:

@@ -8,16 +8,19 @@ from msgspec import Meta
 from memcon.brief.corrections import signed_by
 from memcon.desk.desk import Desk
 from memcon.story.amendments import Corrections
+from memcon.web.answering import wider
 from memcon.web.errata import erratum
 from memcon.web.query import Query
 from memcon.web.view import View
+
+_MOST = 1000
 
 
 class CorrectionsQuery(Query, frozen=True, kw_only=True):
     """Those in one article, or all; the latest so many are shown."""
 
     article: str | None = None
-    limit: Annotated[int, Meta(ge=1, le=1000)] = 100
+    limit: Annotated[int, Meta(ge=1, le=_MOST)] = 100
 
 
 def _ask(desk: Desk, query: CorrectionsQuery) -> Corrections:
@@ -31,6 +34,7 @@ def _frame(answer: Corrections, query: CorrectionsQuery) -> Mapping[str, Any]:
             (one, signed_by(one.who, one.when))
             for one in answer.judgements[: -query.limit - 1 : -1]
         ],
+        "wider": wider("/corrections", query.limit, _MOST, article=query.article),
     }
 
 

@@ -20,6 +20,7 @@ from memcon.story.comparisons import Comparison, Testimony, figures
 from memcon.story.discrepancies import Kind
 from memcon.story.identities import Identity
 from memcon.story.sightings import Sighting
+from memcon.web.answering import wider
 from memcon.web.errata import Erratum, erratum
 from memcon.web.finding import Term, actor_page
 from memcon.web.query import Query
@@ -33,6 +34,7 @@ _DISPUTED: Mapping[Kind, str] = {
     "proposer": "Who",
     "denial": "Status",
 }
+_MOST = 1000
 _NOTHING: frozenset[Term] = frozenset()
 State = Literal["", "other", "disputed"]
 
@@ -41,7 +43,7 @@ class HappeningQuery(Query, frozen=True, kw_only=True):
     """A happening by its number on the desk; so many of its sources are shown."""
 
     number: Annotated[int, Meta(ge=0, le=2**62)]
-    limit: Annotated[int, Meta(ge=1, le=1000)] = 24
+    limit: Annotated[int, Meta(ge=1, le=_MOST)] = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,7 @@ def _frame(answer: Comparison, query: HappeningQuery) -> Mapping[str, Any]:
         "cards": told[: query.limit],
         "left": max(len(told) - query.limit, 0),
         "kinds": KINDS,
+        "wider": wider(f"/happening/{query.number}", query.limit, _MOST),
     }
 
 
