@@ -6,6 +6,7 @@ import pytest
 
 from bulletins import KNOWN, SUMMIT, Act, Mum, Plan, Say, View, bulletin
 from memcon.desk.desk import Desk
+from memcon.web.sheets import segment
 from visits import visiting
 
 LAVROV = "/actor/person%3Asergei%20lavrov"
@@ -102,3 +103,24 @@ def test_programs_are_told_in_their_own_form(client):
     answer = client.get("/actor/Lavrov.json")
     assert answer.status_code == 404
     assert "may be Sergei Lavrov" in answer.json()["error"]
+
+
+def test_a_slash_in_a_name_stays_in_its_part_of_the_address(tmp_path, monkeypatch):
+    monkeypatch.setitem(KNOWN, "Reuters/Ipsos", ("media", None, "MED"))
+    path = tmp_path / "desk.memcon"
+    with Desk.create(path) as desk:
+        pair = ("Reuters/Ipsos", "Antony Blinken")
+        desk.add(bulletin("2021-05-21", Act("Both met.", "CONSULT", pair)))
+    with visiting(path) as client:
+        listed = client.get("/actors.json").json()["entries"]
+        (key,) = (one["identity"]["key"] for one in listed if one["identity"]["name"] == pair[0])
+        ways = [f"/relation/{segment(key)}/USA", f"/relation/USA/{segment(key)}"]
+        for way in (*ways, f"/actor/{segment(key)}"):
+            assert client.get(way).status_code == 200
+            assert client.get(f"{way}/").status_code == 200
+            assert f'href="{way}.json"' in client.get(way).text
+        for way in ways:
+            assert f'<form class="ask" action="{way}">' in client.get(way).text
+            assert client.get(f"{way}.json").json()["articles"] == 1
+            assert client.get(f"{way}.svg").status_code == 200
+        assert client.get(f"/relation/{key}/USA").status_code == 404

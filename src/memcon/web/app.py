@@ -45,6 +45,7 @@ from memcon.web.unforeseen import Unforeseen
 from memcon.web.uploads import Uploads
 from memcon.web.view import AnyDeed, AnyView
 from memcon.web.watches import WATCHES, WATCHING
+from memcon.web.ways import Way
 from memcon.web.why import WHY
 
 FIRST = OVERVIEW.path
@@ -117,8 +118,8 @@ def _routes() -> Iterator[Route]:
     for view in VIEWS:
         path = view.path.replace("{name}", "{name:path}")
         for form in view.forms[1:]:
-            yield Route(f"{path}.{form}", shows(view, form))
-        yield Route(path, shows(view, "html"))
+            yield Way(f"{path}.{form}", shows(view, form))
+        yield Way(path, shows(view, "html"))
     for deed in DEEDS:
         yield Route(deed.path, does(deed), methods=["POST"])
 

@@ -62,7 +62,8 @@ def render(template: str, request: Request, told: Mapping[str, Any]) -> str:
         .get_template(template)
         .render(
             **told,
-            here=request.url.path,
+            # As it was asked for: forms that ask again are sent there.
+            here=request.scope["raw_path"].decode("ascii"),
             csrf=room.session.csrf,
             is_encrypted=room.clerk.is_encrypted,
             is_locked=room.clerk.is_locked,
