@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bulletins import SUMMIT, Say, bulletin
+from bulletins import SUMMIT, Say, View, bulletin, placed
 from memcon.desk.desk import Desk
 from memcon.web.watches import question_words, way
 from visits import SESSION, visiting
@@ -61,6 +61,38 @@ def test_a_question_is_saved_told_and_removed(client, path):
     assert waiting(client) == {"relation: USA, RUS": 1}
     assert send(client, "remove", name="relation: USA, RUS").status_code == 303
     assert waiting(client) == {}
+
+
+@pytest.mark.parametrize(
+    ("page", "narrowed"),
+    [
+        ("/relation/USA/RUS?by=day&limit=10", ("since=2021", "until=2022", "as_of=2021-06-20")),
+        (
+            "/timeline?party=USA",
+            ("since=2021", "until=2022", "type=CONSULT", "status=actual", "place=Vienna"),
+        ),
+        ("/actor/USA?limit=10", ("since=2021", "until=2022")),
+        ("/issue/talks?limit=10", ("since=2021", "until=2022")),
+        ("/prospects?party=USA", ("state=open", "as_of=2021-06-20")),
+        ("/discrepancies?limit=10", ("since=2021", "until=2022", "kind=date")),
+        (
+            "/search?words=summit&ranked=true",
+            ("since=2021", "publisher=Example", "country=USA", "speaker=USA", "type=CONSULT"),
+        ),
+    ],
+)
+def test_a_watch_is_offered_only_of_what_it_keeps(client, path, page, narrowed):
+    add(
+        path,
+        *SUMMIT[1:],
+        placed("2021-05-22", "They met in Vienna.", ("Vienna", "AUT", 48.2, 16.4)),
+        bulletin("2021-05-21", View("He hailed it.", "Joe Biden", "welcomes", "talks")),
+    )
+    assert client.get(page).text.count('action="/watches/add"') == 1
+    for one in narrowed:
+        answer = client.get(f"{page}&{one}")
+        assert answer.status_code == 200
+        assert "/watches/add" not in answer.text
 
 
 def test_a_name_of_ones_own_is_kept(client, path):
