@@ -7,7 +7,7 @@ import socketserver
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,7 @@ LOOKS: Mapping[str, Mapping[str, Any]] = {
 }
 _STANDARD = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 _SECONDS = 20
+_TRIES, _PAUSE_MS = 200, 50
 # Whom Chromium asks of its own accord, for updates and the like, whatever page it shows.
 _ITS_MAKERS = re.compile(r"(^|\.)(google|googleapis|gstatic|gvt1)\.com$")
 
@@ -128,6 +129,16 @@ def is_here(url: str) -> bool:
     """Whether a request for it stays on this machine."""
     parts = urlsplit(url)
     return parts.scheme in ("data", "blob", "about") or parts.hostname == "127.0.0.1"
+
+
+def await_so(page: Page, is_so: Callable[[], bool]) -> None:
+    """Wait until something is so of a page; its policy forbids that the browser itself is told how
+    to find out (`wait_for_function`)."""
+    for _ in range(_TRIES):
+        if is_so():
+            return
+        page.wait_for_timeout(_PAUSE_MS)
+    raise AssertionError(f"not so after {_TRIES * _PAUSE_MS / 1000:.0f} seconds")
 
 
 def violations(page: Page) -> list[str]:

@@ -136,6 +136,7 @@ def test_the_token_buys_a_cookie_that_no_script_and_no_other_site_gets(client):
         ("/%09/evil.example?token={}", "/%09/evil.example"),
         ("/a%0d%0aSet-Cookie:x=y?token={}", "/a%0D%0ASet-Cookie%3Ax%3Dy"),
         ("/a%3Fb%23c%25d?token={}", "/a%3Fb%23c%25d"),
+        ("/relation/body:n%2Fa/USA?token={}", "/relation/body%3An%2Fa/USA"),
         ("/a?token={}&token={}&b=%0d%0ax", "/a?b=%0D%0Ax"),
     ],
 )

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from browsing import LOOKS, base, violations
+from browsing import LOOKS, await_so, base, violations
 
 USA_RUSSIA = "/relation/USA/RUS"
 # The months that the chart has on the story's desk, and where one of its bars is.
@@ -94,10 +94,7 @@ def test_the_strip_follows_when_the_chart_is_zoomed_and_dragged(drawn):
     drawn.keyboard.down("Control")
     drawn.mouse.wheel(0, -600)
     drawn.keyboard.up("Control")
-    drawn.wait_for_function(
-        "([mark, before]) => document.querySelector(mark).getBoundingClientRect().width < before",
-        arg=[mark, before * 0.8],
-    )
+    await_so(drawn, lambda: breadth(drawn, mark) < before * 0.8)
     place = drawn.locator(mark).first.bounding_box()["x"]
     drawn.mouse.down()
     drawn.mouse.move(x + 150, y, steps=5)
@@ -110,13 +107,13 @@ def test_the_wheel_alone_scrolls_the_page(drawn):
     before = breadth(drawn, JUNE)
     drawn.mouse.move(*middle(drawn, CHART))
     drawn.mouse.wheel(0, 200)
-    drawn.wait_for_function("scrollY > 0")
+    await_so(drawn, lambda: drawn.evaluate("scrollY") > 0)
     assert breadth(drawn, JUNE) == before
 
 
 def test_it_fits_its_page_anew(drawn):
     drawn.set_viewport_size({"width": 500, "height": 800})
-    drawn.wait_for_function("document.querySelector('.drawing svg').clientWidth <= 500")
+    await_so(drawn, lambda: breadth(drawn, ".drawing svg") <= 500)
 
 
 def test_days_are_those_of_the_calendar_wherever_the_reader_is(browser, served):

@@ -12,7 +12,7 @@ import hmac
 from collections.abc import Iterator
 from dataclasses import dataclass
 from secrets import token_urlsafe
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, unquote, urlencode, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders, QueryParams
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
@@ -126,8 +126,10 @@ class Guard:
         if not is_right and (exclusion := self._exclusion(headers)):
             return exclusion
         rest = urlencode([(key, value) for key, value in told.multi_items() if key != TOKEN])
+        asked = scope["raw_path"].decode("latin-1")
+        parts = (quote(unquote(part), safe="") for part in asked.lstrip("/").split("/"))
         # Slashes at the head would name another host.
-        path = quote(f"/{scope['path'].lstrip('/')}", errors="replace")
+        path = f"/{'/'.join(parts)}"
         answer = RedirectResponse(f"{path}{f'?{rest}' if rest else ''}", 303)
         if is_right:
             answer.set_cookie(
